@@ -1,0 +1,85 @@
+using LearningCity.BuildingBlocks.Data;
+using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Http;
+using LearningCity.BuildingBlocks.Jobs;
+using LearningCity.BuildingBlocks.Security;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace LearningCity.Host;
+
+/// <summary>Puts the product together: services, pipeline, and what happens before the first request.</summary>
+public static class Startup
+{
+    private const long LargestBody = 32 * 1024 * 1024;
+
+    /// <summary>Registers modules and what the host adds to them.</summary>
+    public static void AddLearningCity(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        var services = builder.Services;
+        services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = LargestBody);
+        if (Demonstration.IsEnabled(builder.Configuration)) services.AddSingleton<TimeProvider>(new SimulatedClock());
+        services.AddAuthentication();
+        services.AddModules(builder.Configuration, Modules.All);
+        services.AddScheduler(builder.Configuration);
+        services.AddExceptionHandler<ExceptionToProblem>();
+        services.AddProblemDetails();
+        services.AddHttpContextAccessor();
+        services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context
+            ? RequestLanguage.Of(context)
+            : default);
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddOpenApi("v1");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<OutboxHealth>("outbox", tags: ["ready"]);
+    }
+
+    /// <summary>Builds the pipeline.</summary>
+    public static void UseLearningCity(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseExceptionHandler();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseMiddleware<StatusPages>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<CallerMiddleware>();
+        app.UseMiddleware<PermissionMiddleware>();
+        app.UseMiddleware<RereadableBody>();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapHealth();
+        var api = app.MapGroup("/api/v1").DisableAntiforgery();
+        foreach (var module in Modules.All) module.MapEndpoints(api);
+        app.MapPages();
+    }
+
+    /// <summary>Migrates (the embedded database always, a server only where configured), makes sure of what modules need, and checks the door.</summary>
+    public static async Task StartLearningCityAsync(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseLearningCity();
+        EndpointGuard.Require(((IEndpointRouteBuilder)app).DataSources);
+        var provider = app.Services.GetRequiredService<IDatabaseProvider>();
+        if (app.Configuration.GetValue("Database:MigrateAtStart", provider.WritesOneAtATime))
+            await app.Services.GetRequiredService<Migrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        await RunStartupTasksAsync(app.Services, app.Lifetime.ApplicationStopping);
+        await Demonstration.LoadIfWantedAsync(app);
+    }
+
+    private static async Task RunStartupTasksAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(Caller.System);
+        foreach (var task in scope.ServiceProvider.GetServices<IStartupTask>().OrderBy(task => task.Order))
+            await task.RunAsync(cancellationToken);
+    }
+}

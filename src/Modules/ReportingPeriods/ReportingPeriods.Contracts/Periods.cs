@@ -1,0 +1,80 @@
+using LearningCity.BuildingBlocks.Contracts;
+
+namespace LearningCity.ReportingPeriods.Contracts;
+
+/// <summary>Where a period stands.</summary>
+public enum PeriodState
+{
+    /// <summary>Planned: dates may still change.</summary>
+    Planned,
+
+    /// <summary>Open: obligations are fixed, units report.</summary>
+    Open,
+
+    /// <summary>Closed: locked, but for extensions and corrections.</summary>
+    Closed,
+}
+
+/// <summary>A reporting period.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Code">As in URLs: <c>2026-H1</c>, <c>2026</c>, <c>SY2026-2027</c>, <c>2024-2026</c>.</param>
+/// <param name="Name">For people.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="WindowFrom">First day of the data window.</param>
+/// <param name="WindowTo">Last day of the data window: the reference date, which decides tree, catalogue version and codes.</param>
+/// <param name="OpensOn">Day of opening.</param>
+/// <param name="ClosesOn">Day after which nothing is taken but with an extension.</param>
+/// <param name="PreviousId">The period before it in its cycle; null for the first.</param>
+public sealed record Period(
+    Guid Id, string Code, LocalText Name, PeriodState State, DateOnly WindowFrom, DateOnly WindowTo, DateOnly OpensOn, DateOnly ClosesOn,
+    Guid? PreviousId);
+
+/// <summary>A period by its code; null if there is none.</summary>
+public sealed record FindPeriod(string Code) : IQuery<Period?>;
+
+/// <summary>A period by its key; null if there is none.</summary>
+public sealed record GetPeriod(Guid PeriodId) : IQuery<Period?>;
+
+/// <summary>All periods, newest first.</summary>
+public sealed record ListPeriods : IQuery<IReadOnlyList<Period>>;
+
+/// <summary>What a unit owes for a period and criteria set; fixed when the period opened.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="PeriodId">The period.</param>
+/// <param name="UnitId">The unit that owes it.</param>
+/// <param name="UnitType">Type of the unit at opening, in snake case.</param>
+/// <param name="VersionId">The version of the criteria set.</param>
+/// <param name="SetCode">The criteria set.</param>
+/// <param name="IndicatorIds">The cells owed.</param>
+/// <param name="ReviewerUnitId">The one body that reviews it.</param>
+/// <param name="DueOn">Last day on which it is on time, by tier.</param>
+/// <param name="ExtendedTo">A later day for this unit alone; null if none was given.</param>
+public sealed record Obligation(
+    Guid Id, Guid PeriodId, Guid UnitId, string UnitType, Guid VersionId, string SetCode, IReadOnlyList<Guid> IndicatorIds,
+    Guid ReviewerUnitId, DateOnly DueOn, DateOnly? ExtendedTo);
+
+/// <summary>An obligation by its key; null if there is none.</summary>
+public sealed record GetObligation(Guid ObligationId) : IQuery<Obligation?>;
+
+/// <summary>Obligations of one unit, of all open periods or of one period.</summary>
+public sealed record ListObligationsOfUnit(Guid UnitId, Guid? PeriodId) : IQuery<IReadOnlyList<Obligation>>;
+
+/// <summary>Obligations of a period for several units; used by imports.</summary>
+public sealed record FindObligations(Guid PeriodId, IReadOnlyCollection<Guid> UnitIds) : IQuery<IReadOnlyList<Obligation>>;
+
+/// <summary>All obligations of a period, streamed: 60,000 at country size.</summary>
+public sealed record StreamObligations(Guid PeriodId) : IStreamQuery<Obligation>;
+
+/// <summary>A period opened and its obligations are fixed.</summary>
+[EventName("reporting_periods.period_opened.v1")]
+public sealed record PeriodOpened(Guid EventId, Guid PeriodId, string Code) : IIntegrationEvent;
+
+/// <summary>A period closed.</summary>
+[EventName("reporting_periods.period_closed.v1")]
+public sealed record PeriodClosed(Guid EventId, Guid PeriodId, string Code) : IIntegrationEvent;
+
+/// <summary>
+/// A question that this module asks and the module of submissions answers: which of these obligations have been submitted (in whatever
+/// state since), so that only the others are reminded.
+/// </summary>
+public sealed record FindSubmittedObligations(Guid PeriodId) : IQuery<IReadOnlySet<Guid>>;

@@ -1,0 +1,36 @@
+using System.Reflection;
+using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Security;
+using LearningCity.ReportingPeriods.Application;
+using LearningCity.ReportingPeriods.Contracts;
+using LearningCity.ReportingPeriods.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LearningCity.ReportingPeriods;
+
+/// <summary>The module as the host sees it.</summary>
+public sealed class ReportingPeriodsModule : IModule
+{
+    /// <inheritdoc />
+    public string Name => "ReportingPeriods";
+
+    /// <inheritdoc />
+    public Assembly ContractsAssembly => ReportingPeriodsContracts.Assembly;
+
+    /// <inheritdoc />
+    public Type ContextType => typeof(ReportingPeriodsDbContext);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Permission> Permissions => ReportingPeriodsPermissions.All;
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddWindow<IReportingPeriodsDb, ReportingPeriodsDbContext>();
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+    }
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Security;
+using LearningCity.Submissions.Application;
+using LearningCity.Submissions.Contracts;
+using LearningCity.Submissions.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LearningCity.Submissions;
+
+/// <summary>The module as the host sees it.</summary>
+public sealed class SubmissionsModule : IModule
+{
+    /// <inheritdoc />
+    public string Name => "Submissions";
+
+    /// <inheritdoc />
+    public Assembly ContractsAssembly => SubmissionsContracts.Assembly;
+
+    /// <inheritdoc />
+    public Type ContextType => typeof(SubmissionsDbContext);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Permission> Permissions => SubmissionsPermissions.All;
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddWindow<ISubmissionsDb, SubmissionsDbContext>();
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+    }
+}

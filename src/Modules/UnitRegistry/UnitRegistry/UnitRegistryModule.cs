@@ -1,0 +1,36 @@
+using System.Reflection;
+using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Security;
+using LearningCity.UnitRegistry.Application;
+using LearningCity.UnitRegistry.Contracts;
+using LearningCity.UnitRegistry.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LearningCity.UnitRegistry;
+
+/// <summary>The module as the host sees it.</summary>
+public sealed class UnitRegistryModule : IModule
+{
+    /// <inheritdoc />
+    public string Name => "UnitRegistry";
+
+    /// <inheritdoc />
+    public Assembly ContractsAssembly => UnitRegistryContracts.Assembly;
+
+    /// <inheritdoc />
+    public Type ContextType => typeof(UnitRegistryDbContext);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Permission> Permissions => UnitRegistryPermissions.All;
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddWindow<IUnitRegistryDb, UnitRegistryDbContext>();
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+    }
+}
