@@ -1,1 +1,5 @@
-export {};
+import './requests';
+import './focus';
+import './forms';
+import './menus';
+import './dialogs';

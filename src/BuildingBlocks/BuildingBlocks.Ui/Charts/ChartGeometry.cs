@@ -78,7 +78,7 @@ public static class ChartGeometry
             return [];
 
         // Rank within latitude and longitude spreads a crowded centre over the grid, which true distances would not.
-        var rows = Math.Max(1, (int)Math.Ceiling(places.Count * 1.3 / columns));
+        var rows = Math.Max(1, (int)Math.Ceiling(places.Count * 1.2 / columns));
         var byLongitude = Ranks(places, p => p.Longitude, p => p.Latitude);
         var byLatitude = Ranks(places, p => -p.Latitude, p => p.Longitude);
         var cells = new (int Column, int Row)[places.Count];
