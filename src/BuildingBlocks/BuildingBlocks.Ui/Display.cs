@@ -1,5 +1,6 @@
 using System.Globalization;
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Time;
 
 namespace LearningCity.BuildingBlocks.Ui;
 
@@ -17,8 +18,6 @@ public static class Display
 
     /// <summary>The sign for "not yet reported".</summary>
     public const string NotReported = "○";
-
-    private static readonly TimeZoneInfo CityZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
     private static readonly NumberFormatInfo ViNumbers = NumberFormat(group: ".", point: ",");
     private static readonly NumberFormatInfo EnNumbers = NumberFormat(group: ",", point: ".");
@@ -91,7 +90,7 @@ public static class Display
         : date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The city's day of a moment: 30/06/2026, or 30 June 2026.</summary>
-    public static string Date(DateTimeOffset moment, Language language) => Date(DateOnly.FromDateTime(InCity(moment).DateTime), language);
+    public static string Date(DateTimeOffset moment, Language language) => Date(CityTime.DayOf(moment), language);
 
     /// <summary>A day for narrow columns: 30/06/2026, or 30 Jun 2026.</summary>
     public static string ShortDate(DateOnly date, Language language) => language == Language.En
@@ -104,7 +103,7 @@ public static class Display
         : $"{ViWeekdays[(int)date.DayOfWeek]}, {Date(date, language)}";
 
     /// <summary>The city's clock, 24 hours: 14:32.</summary>
-    public static string Time(DateTimeOffset moment) => InCity(moment).ToString("HH':'mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset moment) => CityTime.Local(moment).ToString("HH':'mm", CultureInfo.InvariantCulture);
 
     /// <summary>A moment in a sentence: 09:12 ngày 26/06/2026, or 09:12 on 26 June 2026.</summary>
     public static string Moment(DateTimeOffset moment, Language language) =>
@@ -112,7 +111,7 @@ public static class Display
 
     /// <summary>A moment in a table: 26/06/2026 09:12, or 26 Jun 2026 09:12.</summary>
     public static string ShortMoment(DateTimeOffset moment, Language language) =>
-        $"{ShortDate(DateOnly.FromDateTime(InCity(moment).DateTime), language)} {Time(moment)}";
+        $"{ShortDate(CityTime.DayOf(moment), language)} {Time(moment)}";
 
     /// <summary>A range of days: 15/12/2025 - 14/06/2026.</summary>
     public static string DateRange(DateOnly from, DateOnly to, Language language) => $"{Date(from, language)} - {Date(to, language)}";
@@ -137,8 +136,6 @@ public static class Display
 
     /// <summary>The code of a language in HTML: vi or en.</summary>
     public static string Code(this Language language) => language == Language.En ? "en" : "vi";
-
-    private static DateTimeOffset InCity(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, CityZone);
 
     private static NumberFormatInfo Numbers(Language language) => language == Language.En ? EnNumbers : ViNumbers;
 
