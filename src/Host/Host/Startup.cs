@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Http;
@@ -34,6 +36,9 @@ public static class Startup
             ? RequestLanguage.Of(context)
             : default);
         services.AddRazorComponents();
+        // Vietnamese letters stay letters: as entities they would triple the weight of a page.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<CityOptions>(builder.Configuration.GetSection(CityOptions.Section));
         services.AddAntiforgery();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddOpenApi("v1");
@@ -44,9 +49,11 @@ public static class Startup
     public static void UseLearningCity(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseExceptionHandler();
+        app.UseExceptionHandler("/error/500");
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
+        app.UseMiddleware<FontCaching>();
+        app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseMiddleware<StatusPages>();
         app.UseRouting();
         app.UseAuthentication();
@@ -59,8 +66,16 @@ public static class Startup
         app.MapHealth();
         var api = app.MapGroup("/api/v1").DisableAntiforgery();
         foreach (var module in Modules.All) module.MapEndpoints(api);
+        app.MapLanguageSwitch();
         app.MapPages();
     }
+
+    /// <summary>Programs and scripts get statuses and problem details; only a page that people asked for is answered with a page.</summary>
+    private static bool IsForPeople(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/ui", StringComparison.Ordinal)
+        && !context.Request.Headers.ContainsKey("HX-Request");
 
     /// <summary>Migrates (the embedded database always, a server only where configured), makes sure of what modules need, and checks the door.</summary>
     public static async Task StartLearningCityAsync(this WebApplication app)

@@ -28,6 +28,9 @@ public interface IModule
     /// <summary>The module's places in the navigation.</summary>
     IReadOnlyList<NavigationItem> Navigation => [];
 
+    /// <summary>What the module shows on the home page and in the frame of every page.</summary>
+    IReadOnlyList<PagePart> PageParts => [];
+
     /// <summary>Registers the module's own services; the context, handlers and validators are registered by the host.</summary>
     void AddServices(IServiceCollection services, IConfiguration configuration);
 

@@ -15,7 +15,14 @@ public sealed partial class ExceptionToProblem(ILogger<ExceptionToProblem> logge
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
-        if (!httpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return false;
+        if (!httpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            var code = httpContext.RequestServices.GetRequiredService<RequestContext>().SupportCode;
+            Broke(exception, httpContext.Request.Method, httpContext.Request.Path, code);
+            httpContext.Response.Headers["X-Support-Code"] = code;
+            return false;
+        }
+
         await Problems.WriteAsync(httpContext, Translate(httpContext, exception));
         return true;
     }
@@ -35,7 +42,7 @@ public sealed partial class ExceptionToProblem(ILogger<ExceptionToProblem> logge
             case BadHttpRequestException:
                 return PlatformFailures.UnreadableBody.With("");
             default:
-                var support = context.RequestServices.GetRequiredService<RequestContext>().CorrelationId[^8..];
+                var support = context.RequestServices.GetRequiredService<RequestContext>().SupportCode;
                 Broke(exception, context.Request.Method, context.Request.Path, support);
                 return PlatformFailures.Broken.With(support);
         }
