@@ -60,6 +60,7 @@ public static class Registration
         services.AddSingleton(database.CreateProvider());
         services.AddSingleton<WriteGate>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Time.HolidayCalendar.Vietnam);
         services.AddSingleton(new HostIdentity(
             configuration["Host:Name"] ?? $"{Environment.MachineName}-{Environment.ProcessId}"));
         services.AddScoped<CurrentUser>();

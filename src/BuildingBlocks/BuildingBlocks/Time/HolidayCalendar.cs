@@ -1,4 +1,22 @@
+using System.Collections.Concurrent;
+
 namespace LearningCity.BuildingBlocks.Time;
+
+/// <summary>What a day is to people who work.</summary>
+public enum DayKind
+{
+    /// <summary>A working day.</summary>
+    Working,
+
+    /// <summary>A Saturday or Sunday.</summary>
+    Weekend,
+
+    /// <summary>A public holiday, or a day given or swapped for one.</summary>
+    Holiday,
+
+    /// <summary>A Saturday or Sunday on which people work in exchange for a day off.</summary>
+    WorkedInstead,
+}
 
 /// <summary>
 /// Working days in Viet Nam: not Saturdays, Sundays and public holidays; days swapped by the yearly announcement are honoured.
@@ -8,15 +26,24 @@ namespace LearningCity.BuildingBlocks.Time;
 /// <param name="announcements">What was announced, by year; years without are computed.</param>
 public sealed class HolidayCalendar(IReadOnlyDictionary<int, HolidayYear> announcements)
 {
+    private readonly ConcurrentDictionary<int, HolidayYear> _years = new(announcements);
+
+    /// <summary>The calendar with every announcement that the product knows of.</summary>
+    public static HolidayCalendar Vietnam { get; } = new(AnnouncedHolidays.Load());
+
     /// <summary>A calendar without announcements.</summary>
     public static HolidayCalendar Computed { get; } = new(new Dictionary<int, HolidayYear>());
 
     /// <summary>Whether people work on that day.</summary>
-    public bool IsWorkingDay(DateOnly day)
+    public bool IsWorkingDay(DateOnly day) => KindOf(day) is DayKind.Working or DayKind.WorkedInstead;
+
+    /// <summary>What a day is.</summary>
+    public DayKind KindOf(DateOnly day)
     {
         var year = YearOf(day.Year);
-        if (year.WorkedInstead.Contains(day)) return true;
-        return day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !year.DaysOff.Contains(day);
+        if (year.WorkedInstead.Contains(day)) return DayKind.WorkedInstead;
+        if (year.DaysOff.Contains(day)) return DayKind.Holiday;
+        return day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DayKind.Weekend : DayKind.Working;
     }
 
     /// <summary>The n-th working day after a day; before it where n is negative; for 0 the day itself, or the next working day.</summary>
@@ -52,13 +79,15 @@ public sealed class HolidayCalendar(IReadOnlyDictionary<int, HolidayYear> announ
         return count;
     }
 
-    private HolidayYear YearOf(int year) => announcements.TryGetValue(year, out var announced) ? announced : HolidayYear.Compute(year);
+    /// <summary>The days of a year: as announced, or computed where nothing is.</summary>
+    public HolidayYear YearOf(int year) => _years.GetOrAdd(year, HolidayYear.Compute);
 }
 
 /// <summary>The days off of one year, and the weekend days that are worked instead.</summary>
 /// <param name="DaysOff">Public holidays and days given for holidays that fall on a weekend.</param>
 /// <param name="WorkedInstead">Saturdays or Sundays on which people work in exchange for a day off.</param>
-public sealed record HolidayYear(IReadOnlySet<DateOnly> DaysOff, IReadOnlySet<DateOnly> WorkedInstead)
+/// <param name="Source">The announcement; null for a year that is computed.</param>
+public sealed record HolidayYear(IReadOnlySet<DateOnly> DaysOff, IReadOnlySet<DateOnly> WorkedInstead, string? Source = null)
 {
     /// <summary>
     /// What the law gives where nothing is announced: Tết from the last day of the old lunar year to the fourth of the new, National
