@@ -6,8 +6,8 @@ namespace LearningCity.BuildingBlocks.Http;
 /// <summary>Deny by default: finds endpoints that declare neither a permission nor that they are for everybody.</summary>
 public static class EndpointGuard
 {
-    // The framework adds these by itself and lets nothing be declared for them; nobody needs them, and the front door refuses them.
-    private static readonly string[] Refused = ["Fallback {**path:file}", "Blazor Opaque Redirection"];
+    /// <summary>Endpoints that the framework adds by itself; having no permission, they let nobody in.</summary>
+    private static readonly string[] OfTheFramework = ["Blazor Opaque Redirection", "Fallback {**path:file}"];
 
     /// <summary>Endpoints that declare nothing, by their routes.</summary>
     public static IReadOnlyList<string> Undeclared(IEnumerable<EndpointDataSource> sources) =>
@@ -15,7 +15,7 @@ public static class EndpointGuard
             .Where(endpoint => endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>() is null
                 && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(endpoint => endpoint.DisplayName ?? endpoint.ToString() ?? "?")
-            .Except(Refused)];
+            .Except(OfTheFramework)];
 
     /// <summary>Stops the host if there are any.</summary>
     public static void Require(IEnumerable<EndpointDataSource> sources)

@@ -9,6 +9,7 @@ namespace LearningCity.BuildingBlocks.Text;
 /// </summary>
 public static class VietnameseOrder
 {
+    private const string Alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
     private const string ToneOrder = "\u0300\u0309\u0303\u0301\u0323";
     private const char Circumflex = '\u0302';
     private const char Breve = '\u0306';
@@ -18,8 +19,8 @@ public static class VietnameseOrder
     public static string Key(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var letters = new StringBuilder(name.Length * 2);
-        var tones = new StringBuilder();
+        var letters = new StringBuilder(name.Length);
+        var tones = new StringBuilder(name.Length);
         var number = new StringBuilder();
         foreach (var c in name.Normalize(NormalizationForm.FormD))
         {
@@ -30,21 +31,39 @@ public static class VietnameseOrder
             }
 
             Flush(number, letters);
-            if (c is Circumflex or Breve or Horn) letters.Append(c == Breve ? '1' : '2');
-            else if (ToneOrder.IndexOf(c) is >= 0 and var tone) tones.Append((char)('1' + tone));
-            else if (c is 'đ' or 'Đ' or 'Ð' or 'ð') letters.Append("d3");
-            else if (char.IsLetter(c)) AppendLetter(letters, tones, c);
+            if (c is Circumflex or Breve or Horn) Modify(letters, c);
+            else if (ToneOrder.IndexOf(c, StringComparison.Ordinal) is >= 0 and var tone && tones.Length > 0) tones[^1] = (char)('1' + tone);
+            else if (char.IsLetter(c)) Append(letters, tones, c is 'Ð' or 'ð' ? 'đ' : char.ToLower(c, CultureInfo.InvariantCulture));
             else if (letters.Length > 0 && letters[^1] != ' ') letters.Append(' ');
         }
 
         Flush(number, letters);
-        return letters.ToString().TrimEnd() + "|" + tones;
+        return letters.ToString().TrimEnd() + "!" + tones;
     }
 
-    private static void AppendLetter(StringBuilder letters, StringBuilder tones, char letter)
+    /// <summary>A letter's place in the alphabet, written as a character after the digits; letters of other alphabets come last.</summary>
+    private static void Append(StringBuilder letters, StringBuilder tones, char letter)
     {
-        letters.Append(char.ToLower(letter, CultureInfo.InvariantCulture));
+        var place = Alphabet.IndexOf(letter, StringComparison.Ordinal);
+        letters.Append(place < 0 ? '~' : (char)('A' + place));
         tones.Append('0');
+    }
+
+    /// <summary>ă, â, ê, ô, ơ and ư come apart into a letter and a mark; the mark moves the letter to its own place.</summary>
+    private static void Modify(StringBuilder letters, char mark)
+    {
+        if (letters.Length == 0 || letters[^1] is < 'A' or > 'a') return;
+        var whole = (Alphabet[letters[^1] - 'A'], mark) switch
+        {
+            ('a', Breve) => 'ă',
+            ('a', Circumflex) => 'â',
+            ('e', Circumflex) => 'ê',
+            ('o', Circumflex) => 'ô',
+            ('o', Horn) => 'ơ',
+            ('u', Horn) => 'ư',
+            var (letter, _) => letter,
+        };
+        letters[^1] = (char)('A' + Alphabet.IndexOf(whole, StringComparison.Ordinal));
     }
 
     private static void Flush(StringBuilder number, StringBuilder letters)

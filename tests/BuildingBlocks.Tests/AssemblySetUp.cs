@@ -1,0 +1,6 @@
+using LearningCity.Testing;
+
+namespace LearningCity.BuildingBlocks.Tests;
+
+[SetUpFixture]
+internal sealed class AssemblySetUp : TemplateCleanup;

@@ -1,0 +1,6 @@
+using LearningCity.Testing;
+
+namespace LearningCity.ReportingPeriods.Tests;
+
+[SetUpFixture]
+internal sealed class AssemblySetUp : TemplateCleanup;

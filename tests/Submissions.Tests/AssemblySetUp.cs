@@ -1,0 +1,6 @@
+using LearningCity.Testing;
+
+namespace LearningCity.Submissions.Tests;
+
+[SetUpFixture]
+internal sealed class AssemblySetUp : TemplateCleanup;
