@@ -1,6 +1,9 @@
 using System.Reflection;
+using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.ReportingPeriods.Api;
 using LearningCity.ReportingPeriods.Application;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Infrastructure;
@@ -26,11 +29,23 @@ public sealed class ReportingPeriodsModule : IModule
     public IReadOnlyList<Permission> Permissions => ReportingPeriodsPermissions.All;
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddWindow<IReportingPeriodsDb, ReportingPeriodsDbContext>();
+    public IReadOnlyList<NavigationItem> Navigation { get; } =
+    [
+        new NavigationItem(
+            ReportingPeriodsPermissions.Read.Code, "/periods", new LocalText("Kỳ báo cáo", "Periods"), "calendar", 40),
+    ];
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api)
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddWindow<IReportingPeriodsDb, ReportingPeriodsDbContext>();
+        services.AddScoped<ObligationSource>();
+        services.AddScoped<ReminderRecorder>();
+        services.AddScoped<IStartupTask, EnsureBuiltInCycles>();
+        PeriodJobs.AddTo(services);
+        if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, PeriodsDemonstration>();
     }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder api) => PeriodEndpoints.Map(api);
 }

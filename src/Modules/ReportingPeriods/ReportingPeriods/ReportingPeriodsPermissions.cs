@@ -1,3 +1,4 @@
+using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Security;
 
 namespace LearningCity.ReportingPeriods;
@@ -5,5 +6,14 @@ namespace LearningCity.ReportingPeriods;
 /// <summary>What people may be allowed to do in this module.</summary>
 internal static class ReportingPeriodsPermissions
 {
-    internal static IReadOnlyList<Permission> All { get; } = [];
+    /// <summary>Periods and the calendar for everybody who holds it; obligations and reminders of the units it is held for.</summary>
+    internal static readonly Permission Read = new(
+        "reporting_periods.read", new LocalText("Xem kỳ báo cáo, hạn gửi và nhật ký nhắc", "See periods, due dates and reminders"));
+
+    /// <summary>Held everywhere: cycles, assignments and periods. Held for a unit: extensions of the units below it.</summary>
+    internal static readonly Permission Manage = new(
+        "reporting_periods.manage",
+        new LocalText("Lập, mở, đóng kỳ báo cáo và gia hạn", "Plan, open and close periods, give extensions"));
+
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Manage];
 }

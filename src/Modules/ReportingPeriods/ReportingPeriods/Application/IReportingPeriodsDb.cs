@@ -1,8 +1,26 @@
-using LearningCity.BuildingBlocks.Data;
+using LearningCity.BuildingBlocks.Units;
+using LearningCity.ReportingPeriods.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.ReportingPeriods.Application;
 
 /// <summary>The module's own window on its database: its sets, and what every window offers.</summary>
-internal interface IReportingPeriodsDb : IModuleDb
+internal interface IReportingPeriodsDb : IUnitPlacesDb
 {
+    DbSet<Cycle> Cycles { get; }
+
+    DbSet<ReportingPeriod> Periods { get; }
+
+    DbSet<Assignment> Assignments { get; }
+
+    DbSet<CellList> CellLists { get; }
+
+    DbSet<UnitObligation> Obligations { get; }
+
+    DbSet<Extension> Extensions { get; }
+
+    DbSet<Reminder> Reminders { get; }
+
+    /// <summary>Lets go of everything that was read or added: another host was first, and this one reads again.</summary>
+    void Forget();
 }

@@ -1,0 +1,48 @@
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Data;
+using LearningCity.BuildingBlocks.Results;
+using LearningCity.BuildingBlocks.Text;
+using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.ReportingPeriods.Domain;
+using LearningCity.UnitRegistry.Contracts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearningCity.ReportingPeriods.Application;
+
+/// <summary>Asks catalogue and registry about a period's reference date and works out who owes what: for opening, and for its preview.</summary>
+internal sealed class ObligationSource(IReportingPeriodsDb db, ISender sender)
+{
+    /// <summary>What each unit owes; a refusal where nothing is assigned or no version is in force.</summary>
+    internal async Task<Result<IReadOnlyList<PlannedObligation>>> PlanAsync(ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        var on = period.WindowTo;
+        var assignments = (await AssignmentsAsync(period.CycleId, on, cancellationToken)).ToList();
+        if (assignments.Count == 0) return PeriodFailures.NothingAssigned.With(period.Code, on);
+        var sets = new Dictionary<string, SetInForce>(StringComparer.Ordinal);
+        foreach (var setCode in assignments.Select(assignment => assignment.SetCode).Distinct(StringComparer.Ordinal))
+        {
+            var version = await sender.Send(new FindCriteriaSetVersion(setCode, on), cancellationToken);
+            if (version is null) return PeriodFailures.NoVersionInForce.With(setCode, on);
+            sets.Add(setCode, new SetInForce(
+                setCode, version.VersionId,
+                [.. version.Indicators.Select(i => new OwedIndicator(i.Id, i.Code, i.ReporterTypes))]));
+        }
+
+        var tree = await sender.Send(new GetTree(on, UnitRelation.ReportsTo), cancellationToken);
+        var units = tree.Select(unit => new PlannedUnit(
+            unit.Id, SnakeCase.Of(unit.Type), unit.ReportsToId, VietnameseOrder.Key(unit.Name.Vi), unit.Code)).ToList();
+        var planned = ObligationPlanner.Plan(units, assignments, sets);
+        return planned.Count == 0 ? PeriodFailures.NobodyOwes.With(period.Code) : Of(planned);
+    }
+
+    /// <summary>The assignments of a cycle that hold on a reference date, the earlier first.</summary>
+    internal async Task<IEnumerable<Assignment>> AssignmentsAsync(Guid cycleId, DateOnly on, CancellationToken cancellationToken) =>
+        (await db.Assignments.AsNoTracking().Where(a => a.CycleId == cycleId).ToListAsync(cancellationToken))
+        .Where(assignment => assignment.HoldsOn(on))
+        .OrderBy(assignment => assignment.ValidFrom).ThenBy(assignment => assignment.Code, StringComparer.Ordinal);
+
+    /// <summary>An interface has no implicit conversion to a result.</summary>
+    private static Result<IReadOnlyList<PlannedObligation>> Of(IReadOnlyList<PlannedObligation> planned) =>
+        (Result<IReadOnlyList<PlannedObligation>>)planned.ToList();
+}

@@ -1,0 +1,37 @@
+namespace LearningCity.ReportingPeriods.Domain;
+
+/// <summary>
+/// Which units report a criteria set, and who reviews them. It holds for periods whose reference date lies within its dates, so that
+/// one period follows another without anybody saying it again: districts until 30 June 2025, wards from the day after.
+/// </summary>
+internal sealed class Assignment
+{
+    public required Guid Id { get; init; }
+
+    public required Guid CycleId { get; init; }
+
+    /// <summary>Names it within its cycle.</summary>
+    public required string Code { get; init; }
+
+    public required string SetCode { get; init; }
+
+    /// <summary>Types of units, in snake case.</summary>
+    public required IReadOnlyList<string> UnitTypes { get; init; }
+
+    /// <summary>Only units at or below this one (by <c>reports to</c>, on the reference date); null for all.</summary>
+    public Guid? RootUnitId { get; init; }
+
+    /// <summary>Only these indicators, for a department that leads some; empty for all that the unit's type reports.</summary>
+    public required IReadOnlyList<string> IndicatorCodes { get; init; }
+
+    /// <summary>The body that reviews; null for the unit that each one reports to.</summary>
+    public Guid? ReviewerUnitId { get; init; }
+
+    /// <summary>First reference date for which it holds.</summary>
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>Last reference date for which it holds; null while it does.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    internal bool HoldsOn(DateOnly referenceDate) => ValidFrom <= referenceDate && (ValidTo is null || referenceDate <= ValidTo);
+}

@@ -1,0 +1,25 @@
+namespace LearningCity.ReportingPeriods.Domain;
+
+/// <summary>Who is due when: a school earlier than the body that reviews it, and that one earlier than the departments.</summary>
+internal enum Tier
+{
+    /// <summary>Schools and centres.</summary>
+    School,
+
+    /// <summary>Wards, communes, special zones; districts until 30 June 2025.</summary>
+    Locality,
+
+    /// <summary>Departments, and whatever stands above them.</summary>
+    Department,
+}
+
+/// <summary>Which types of units are on which tier.</summary>
+internal static class Tiers
+{
+    internal static Tier Of(string unitType) => unitType switch
+    {
+        "preschool" or "primary" or "lower_secondary" or "high_school" or "cec" or "clc" => Tier.School,
+        "ward" or "commune" or "township" or "special_zone" or "urban_district" or "rural_district" or "municipal_city" => Tier.Locality,
+        _ => Tier.Department,
+    };
+}

@@ -1,0 +1,25 @@
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Jobs;
+using LearningCity.ReportingPeriods.Application;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LearningCity.ReportingPeriods.Infrastructure;
+
+/// <summary>The module's clocks, in the city's time. Reminders keep office hours; the rest does not wake anybody.</summary>
+internal static class PeriodJobs
+{
+    internal static void AddTo(IServiceCollection services) => services
+        .AddJob(new ScheduledJob(
+            "reporting_periods.plan", "0 0 6 * * ?",
+            new LocalText("Lập kỳ báo cáo tiếp theo", "Plan the next period"), () => new PlanNextPeriods()))
+        .AddJob(new ScheduledJob(
+            "reporting_periods.open", "0 0/15 * * * ?",
+            new LocalText("Mở kỳ báo cáo đến ngày", "Open periods whose day has come"), () => new OpenDuePeriods()))
+        .AddJob(new ScheduledJob(
+            "reporting_periods.remind", "0 5/15 7-17 * * ?",
+            new LocalText("Nhắc đơn vị chưa gửi báo cáo", "Remind units that have not submitted"), () => new SendReminders()))
+        .AddJob(new ScheduledJob(
+            "reporting_periods.close", "0 10/15 * * * ?",
+            new LocalText("Đóng kỳ báo cáo hết hạn", "Close periods whose last day has passed"), () => new CloseDuePeriods()));
+}
