@@ -8,7 +8,7 @@ namespace LearningCity.ReportingPeriods.Application;
 internal static class ReminderTexts
 {
     /// <summary>Reminders go to the people of the unit who enter its report. The permission is the module's of submissions.</summary>
-    internal const string Permission = "submissions.enter";
+    internal const string Permission = "submissions.report";
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
