@@ -66,3 +66,31 @@ public sealed record GetSubmissionStates(Guid PeriodId, IReadOnlyCollection<Guid
 public sealed record SubmissionStatus(
     Guid ObligationId, Guid SubmissionId, Guid UnitId, Guid VersionId, SubmissionState State, DateTimeOffset? FirstSubmittedAt, bool IsLate,
     int FilledCells, int OwedCells);
+
+/// <summary>A sheet as it is stored, for whoever reads many: <see cref="SheetReader"/> reads it without allocating.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="UnitId">The unit that reported.</param>
+/// <param name="SheetVersion">Number of this version of the sheet, from 1.</param>
+/// <param name="Layout">Which indicator stands at which place.</param>
+/// <param name="Bytes">The cells.</param>
+public sealed record PackedSheet(Guid SubmissionId, Guid UnitId, int SheetVersion, SheetLayout Layout, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The sheet for strangers, with the indicators' keys.</summary>
+    public Sheet Unpack(Guid periodId)
+    {
+        var reader = new SheetReader(Bytes.Span);
+        var cells = new List<SheetCell>(reader.Count);
+        while (reader.MoveNext())
+        {
+            if (reader.State == CellState.NotReported) continue;
+            cells.Add(new SheetCell(
+                Layout.IndicatorAt(reader.Place), reader.Disaggregation, reader.State, reader.Number, reader.Numerator,
+                reader.Denominator, reader.Text));
+        }
+
+        return new Sheet(SubmissionId, UnitId, periodId, Layout.VersionId, SheetVersion, cells);
+    }
+}
+
+/// <summary>The approved sheets of a period as they are stored: 60,000 at country size, in no order that matters.</summary>
+public sealed record StreamPackedSheets(Guid PeriodId) : IStreamQuery<PackedSheet>;
