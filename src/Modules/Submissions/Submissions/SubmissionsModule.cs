@@ -2,6 +2,7 @@ using System.Reflection;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.Submissions.Application;
+using LearningCity.Submissions.Application.Import;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -26,8 +27,20 @@ public sealed class SubmissionsModule : IModule
     public IReadOnlyList<Permission> Permissions => SubmissionsPermissions.All;
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddWindow<ISubmissionsDb, SubmissionsDbContext>();
+        services.AddSingleton<FormCache>();
+        services.AddScoped<Forms>();
+        services.AddScoped<OpenSubmissions>();
+        services.AddScoped<SubmissionAccess>();
+        services.AddScoped<PeriodGate>();
+        services.AddScoped<EarlierFigures>();
+        services.AddScoped<Submitting>();
+        services.AddScoped<Approving>();
+        services.AddScoped<ImportPlanner>();
+        services.AddScoped<ImportWriter>();
+    }
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder api)

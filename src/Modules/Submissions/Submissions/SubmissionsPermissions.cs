@@ -1,3 +1,4 @@
+using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Security;
 
 namespace LearningCity.Submissions;
@@ -5,5 +6,20 @@ namespace LearningCity.Submissions;
 /// <summary>What people may be allowed to do in this module.</summary>
 internal static class SubmissionsPermissions
 {
-    internal static IReadOnlyList<Permission> All { get; } = [];
+    internal const string ReadCode = "submissions.read";
+    internal const string ReportCode = "submissions.report";
+    internal const string ReviewCode = "submissions.review";
+    internal const string ImportCode = "submissions.import";
+
+    internal static readonly Permission Read = new(ReadCode, new LocalText("Xem báo cáo", "See submissions"));
+
+    internal static readonly Permission Report = new(ReportCode, new LocalText("Nhập và gửi báo cáo", "Enter and submit reports"));
+
+    /// <summary>Held for the reviewing body itself: who reviews for the Department does not thereby review for its wards.</summary>
+    internal static readonly Permission Review = new(ReviewCode, new LocalText("Duyệt báo cáo", "Review submissions"));
+
+    internal static readonly Permission Import = new(
+        ImportCode, new LocalText("Nạp số liệu hàng loạt qua API", "Import figures in bulk over the API"));
+
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Report, Review, Import];
 }

@@ -1,5 +1,7 @@
 using LearningCity.BuildingBlocks.Data;
+using LearningCity.BuildingBlocks.Units;
 using LearningCity.Submissions.Application;
+using LearningCity.Submissions.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Submissions.Infrastructure;
@@ -10,7 +12,120 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
 {
     public override string Schema => Schemas.Of("Submissions");
 
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<DraftSheet> Sheets => Set<DraftSheet>();
+
+    public DbSet<SheetVersion> SheetVersions => Set<SheetVersion>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<CellReturn> CellReturns => Set<CellReturn>();
+
+    public DbSet<Narrative> Narratives => Set<Narrative>();
+
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    public DbSet<EvidenceLink> EvidenceLinks => Set<EvidenceLink>();
+
+    public DbSet<LayoutRow> Layouts => Set<LayoutRow>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<UnitPlace> UnitPlaces => Set<UnitPlace>();
+
+    public void Forget() => ChangeTracker.Clear();
+
     protected override void Map(ModelBuilder model)
     {
+        model.MapUnitPlaces();
+        MapSubmissions(model);
+        MapSheets(model);
+        MapReview(model);
+        MapEvidence(model);
+    }
+
+    private static void MapSubmissions(ModelBuilder model)
+    {
+        model.Entity<Submission>(submission =>
+        {
+            submission.HasKey(s => s.Id);
+            submission.Property(s => s.UnitType).HasMaxLength(40);
+            submission.Property(s => s.SetCode).HasMaxLength(80);
+            submission.HasIndex(s => s.ObligationId).IsUnique();
+            submission.HasIndex(s => s.Sequence).IsUnique();
+            submission.HasIndex(s => new { s.PeriodId, s.UnitId });
+            submission.HasIndex(s => new { s.ReviewerUnitId, s.PeriodId, s.State });
+            submission.HasIndex(s => s.UnitId);
+        });
+        model.Entity<Narrative>(narrative =>
+        {
+            narrative.HasKey(n => n.SubmissionId);
+            narrative.Property(n => n.Results).HasMaxLength(-1);
+            narrative.Property(n => n.Shortcomings).HasMaxLength(-1);
+            narrative.Property(n => n.Causes).HasMaxLength(-1);
+            narrative.Property(n => n.NextTasks).HasMaxLength(-1);
+        });
+        model.Entity<ImportBatch>(batch =>
+        {
+            batch.HasKey(b => b.Id);
+            batch.Property(b => b.Hash).HasMaxLength(64);
+        });
+    }
+
+    private static void MapSheets(ModelBuilder model)
+    {
+        model.Entity<DraftSheet>(sheet =>
+        {
+            sheet.ToTable("Sheets");
+            sheet.HasKey(s => s.SubmissionId);
+        });
+        model.Entity<SheetVersion>(version =>
+        {
+            version.HasKey(v => new { v.SubmissionId, v.Number });
+            version.Property(v => v.Narrative).HasMaxLength(-1);
+
+            // The sheets that count of a period lie together, for roll-ups that read them all.
+            version.HasIndex(v => new { v.PeriodId, v.Counts, v.UnitId });
+        });
+        model.Entity<LayoutRow>(layout =>
+        {
+            layout.ToTable("SheetLayouts");
+            layout.HasKey(l => l.CriteriaVersionId);
+        });
+    }
+
+    private static void MapReview(ModelBuilder model)
+    {
+        model.Entity<Revision>(revision =>
+        {
+            revision.HasKey(r => new { r.SubmissionId, r.Number });
+            revision.Property(r => r.Reason).HasMaxLength(2000);
+        });
+        model.Entity<CellReturn>(cell =>
+        {
+            cell.HasKey(r => r.Id);
+            cell.Property(r => r.Disaggregation).HasMaxLength(200);
+            cell.Property(r => r.Reason).HasMaxLength(2000);
+            cell.HasIndex(r => new { r.SubmissionId, r.Place });
+        });
+    }
+
+    private static void MapEvidence(ModelBuilder model)
+    {
+        model.Entity<Evidence>(evidence =>
+        {
+            evidence.ToTable("Evidence");
+            evidence.HasKey(e => e.Id);
+            evidence.Property(e => e.Hash).HasMaxLength(64);
+            evidence.Property(e => e.MediaType).HasMaxLength(100);
+            evidence.Property(e => e.FileName).HasMaxLength(255);
+            evidence.HasIndex(e => e.SubmissionId);
+        });
+        model.Entity<EvidenceLink>(link =>
+        {
+            link.HasKey(l => new { l.EvidenceId, l.Place });
+            link.HasIndex(l => l.SubmissionId);
+        });
     }
 }

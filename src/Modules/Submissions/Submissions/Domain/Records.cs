@@ -1,0 +1,210 @@
+using LearningCity.BuildingBlocks.Data;
+
+namespace LearningCity.Submissions.Domain;
+
+/// <summary>The working copy of a submission's cells: one row, written whole (see <see cref="Contracts.SheetCodec"/>).</summary>
+internal sealed class DraftSheet
+{
+    public required Guid SubmissionId { get; init; }
+
+    public required byte[] Bytes { get; set; }
+
+    /// <summary>Cells with an answer.</summary>
+    public required int FilledCells { get; set; }
+}
+
+/// <summary>A sheet as it was handed in. Its figures never change; an approval only marks it as the one that counts.</summary>
+internal sealed class SheetVersion
+{
+    public required Guid SubmissionId { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Number { get; init; }
+
+    public required Guid PeriodId { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    public required Guid CriteriaVersionId { get; init; }
+
+    public required byte[] Bytes { get; init; }
+
+    public required int FilledCells { get; init; }
+
+    /// <summary>The narrative as it was handed in, as JSON; null where there was none.</summary>
+    public string? Narrative { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public required Guid RecordedBy { get; init; }
+
+    public required EntrySource Source { get; init; }
+
+    /// <summary>Whether it is the approved sheet that counts now.</summary>
+    public bool Counts { get; init; }
+}
+
+/// <summary>What kind of step a revision records.</summary>
+internal enum RevisionKind
+{
+    /// <summary>Cells were changed.</summary>
+    Changed,
+
+    /// <summary>It was handed in.</summary>
+    Submitted,
+
+    /// <summary>It was taken back before review.</summary>
+    Withdrawn,
+
+    /// <summary>Cells were returned.</summary>
+    Returned,
+
+    /// <summary>It was approved.</summary>
+    Approved,
+}
+
+/// <summary>One step in the history of a submission, which begins with its first submission; append-only.</summary>
+internal sealed class Revision
+{
+    public required Guid SubmissionId { get; init; }
+
+    /// <summary>From 1, without gaps.</summary>
+    public required int Number { get; init; }
+
+    public required RevisionKind Kind { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required Guid ById { get; init; }
+
+    public required EntrySource Source { get; init; }
+
+    /// <summary>Why, in the words of whoever did it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The changed cells before, as a sheet; null where no cell changed.</summary>
+    public byte[]? Before { get; init; }
+
+    /// <summary>The same cells after.</summary>
+    public byte[]? After { get; init; }
+}
+
+/// <summary>A cell that the reviewing body sent back.</summary>
+internal sealed class CellReturn
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SubmissionId { get; init; }
+
+    public required int Place { get; init; }
+
+    public required string Disaggregation { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required Guid ReturnedBy { get; init; }
+
+    public required DateTimeOffset ReturnedAt { get; init; }
+
+    /// <summary>Version of the cell when it was returned: a later one is the answer.</summary>
+    public required int CellVersion { get; init; }
+
+    /// <summary>What the cell said then, as a sheet of one cell.</summary>
+    public required byte[] ValueThen { get; init; }
+
+    /// <summary>Day by which an answer is asked for.</summary>
+    public required DateOnly AnswerBy { get; init; }
+
+    /// <summary>When the unit handed in again; null while it is open.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
+}
+
+/// <summary>What a submission says in words.</summary>
+internal sealed class Narrative : IVersioned
+{
+    public required Guid SubmissionId { get; init; }
+
+    public string Results { get; set; } = "";
+
+    public string Shortcomings { get; set; } = "";
+
+    public string Causes { get; set; } = "";
+
+    public string NextTasks { get; set; } = "";
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public Guid ChangedBy { get; set; }
+
+    /// <inheritdoc />
+    public int Version { get; private set; }
+}
+
+/// <summary>A piece of evidence. The file is stored once by its content's hash, however often it is attached.</summary>
+internal sealed class Evidence
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SubmissionId { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    /// <summary>SHA-256 of the content, in hexadecimal: where the file is stored.</summary>
+    public required string Hash { get; init; }
+
+    public required long Size { get; init; }
+
+    /// <summary>What the content shows it to be, whatever the sender called it.</summary>
+    public required string MediaType { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required Guid AddedBy { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+}
+
+/// <summary>That a piece of evidence supports an indicator's value.</summary>
+internal sealed class EvidenceLink
+{
+    public required Guid EvidenceId { get; init; }
+
+    public required int Place { get; init; }
+
+    public required Guid SubmissionId { get; init; }
+}
+
+/// <summary>The indicators of a version of a criteria set, by place: sixteen bytes each.</summary>
+internal sealed class LayoutRow
+{
+    public required Guid CriteriaVersionId { get; init; }
+
+    public required byte[] IndicatorIds { get; init; }
+}
+
+/// <summary>One bulk import: what came, and how far it was applied, so that one cut short can be told from one that is done.</summary>
+internal sealed class ImportBatch
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ById { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>SHA-256 of the body.</summary>
+    public required string Hash { get; init; }
+
+    public required int Rows { get; init; }
+
+    public required int Rejected { get; init; }
+
+    public required int Units { get; init; }
+
+    /// <summary>Cells changed so far.</summary>
+    public required int Applied { get; init; }
+
+    /// <summary>Units applied so far.</summary>
+    public required int UnitsApplied { get; init; }
+}
