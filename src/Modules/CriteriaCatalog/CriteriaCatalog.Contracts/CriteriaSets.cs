@@ -134,12 +134,28 @@ public sealed record CriteriaNode(string Code, string? ParentCode, int Depth, Lo
 /// <param name="DenominatorName">Of a percent or ratio.</param>
 /// <param name="Levels">Of a level or rating, from worst to best; empty otherwise.</param>
 /// <param name="ReporterTypes">Types of units that report it, in snake case as UnitRegistry names them.</param>
-/// <param name="Target">Value to reach; null where none is set.</param>
+/// <param name="Target">
+/// Value to reach, in the unit shown: 98 for 98 %, the share of yes in percent for yes or no, the place on the scale for a rating;
+/// null where none is set.
+/// </param>
 /// <param name="EvidenceHint">Which evidence is expected.</param>
 public sealed record Indicator(
     Guid Id, string Code, string NodeCode, LocalText Name, IndicatorValueType ValueType, LocalText MeasureUnit, int Decimals,
     Direction Direction, AggregationRule Aggregation, OwnValue OwnValue, LocalText? NumeratorName, LocalText? DenominatorName,
-    IReadOnlyList<LevelOption> Levels, IReadOnlyList<string> ReporterTypes, decimal? Target, LocalText? EvidenceHint);
+    IReadOnlyList<LevelOption> Levels, IReadOnlyList<string> ReporterTypes, decimal? Target, LocalText? EvidenceHint)
+{
+    /// <summary>What numerator over denominator is multiplied by when it is shown: 100 for a percent, 100,000 for "per 100,000 people".</summary>
+    public decimal Factor { get; init; } = ValueType == IndicatorValueType.Percent ? 100 : 1;
+
+    /// <summary>Where its figures come from.</summary>
+    public IndicatorDataSource DataSource { get; init; }
+
+    /// <summary>What it counts.</summary>
+    public IndicatorCounting Counting { get; init; }
+
+    /// <summary>How it adds up over time.</summary>
+    public IndicatorAccumulation Accumulation { get; init; } = IndicatorAccumulation.Neither;
+}
 
 /// <summary>One of the levels of a scale.</summary>
 /// <param name="Code">As it is stored and sent.</param>
