@@ -1,6 +1,8 @@
 using System.Reflection;
 using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.CriteriaCatalog.Api;
 using LearningCity.CriteriaCatalog.Application;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.CriteriaCatalog.Infrastructure;
@@ -26,11 +28,24 @@ public sealed class CriteriaCatalogModule : IModule
     public IReadOnlyList<Permission> Permissions => CriteriaCatalogPermissions.All;
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddWindow<ICriteriaCatalogDb, CriteriaCatalogDbContext>();
+    public IReadOnlyList<NavigationItem> Navigation =>
+        [new(CriteriaCatalogPermissions.Read.Code, "/catalog", new("Bộ tiêu chí", "Criteria sets"), "catalogue", 60)];
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api)
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddWindow<ICriteriaCatalogDb, CriteriaCatalogDbContext>();
+        services.AddScoped<Publication>();
+        services.AddSingleton<PublishedVersions>();
+        services.AddScoped<IStartupTask, BuiltInPacks>();
+        services.AddAutoMapper(mapper =>
+        {
+            mapper.LicenseKey = configuration["AutoMapper:LicenseKey"];
+            mapper.AddProfile<CatalogMappings>();
+        });
     }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder api) => api.MapCriteriaCatalog();
 }

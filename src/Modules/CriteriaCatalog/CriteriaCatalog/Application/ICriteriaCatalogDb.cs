@@ -1,8 +1,15 @@
 using LearningCity.BuildingBlocks.Data;
+using LearningCity.CriteriaCatalog.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.CriteriaCatalog.Application;
 
 /// <summary>The module's own window on its database: its sets, and what every window offers.</summary>
 internal interface ICriteriaCatalogDb : IModuleDb
 {
+    DbSet<CriteriaSet> Sets { get; }
+
+    DbSet<SetVersion> Versions { get; }
+
+    DbSet<CatalogIndicator> Indicators { get; }
 }

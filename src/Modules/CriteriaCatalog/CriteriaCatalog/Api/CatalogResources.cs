@@ -1,0 +1,140 @@
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.CriteriaCatalog.Contracts;
+
+namespace LearningCity.CriteriaCatalog.Api;
+
+/// <summary>A criteria set in the API.</summary>
+/// <param name="Code">In URLs.</param>
+/// <param name="Name">Of the version in force, else of the newest.</param>
+/// <param name="Origin">What the set is: official, or something that must not pass for it.</param>
+/// <param name="InForce">Number of the version in force today; null if there is none.</param>
+/// <param name="Versions">Newest first.</param>
+internal sealed record CriteriaSetResource(
+    string Code, LocalText Name, CriteriaSetOrigin Origin, int? InForce, IReadOnlyList<VersionListingResource> Versions);
+
+/// <summary>A version in a list.</summary>
+internal sealed record VersionListingResource(
+    int Version, string State, LocalText Name, CriteriaSetOrigin Origin, int IndicatorCount, DateOnly ValidFrom, DateOnly? ValidTo);
+
+/// <summary>A version with its whole tree.</summary>
+internal sealed record VersionResource
+{
+    public Guid Id { get; init; }
+
+    public string SetCode { get; init; } = "";
+
+    public int Version { get; init; }
+
+    public string State { get; init; } = "";
+
+    public LocalText Name { get; init; } = new("", "");
+
+    public CriteriaSetOrigin Origin { get; init; }
+
+    public LocalText? Source { get; init; }
+
+    public string? Licence { get; init; }
+
+    public DateOnly ValidFrom { get; init; }
+
+    public DateOnly? ValidTo { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>SHA-256 of the version's pack: two systems that show the same one hold the same set.</summary>
+    public string ContentHash { get; init; } = "";
+
+    public IReadOnlyList<LocalText> LevelNames { get; init; } = [];
+
+    public LocalText IndicatorName { get; init; } = new("", "");
+
+    public IReadOnlyList<NodeResource> Nodes { get; init; } = [];
+}
+
+/// <summary>A node of the tree, with what is below it.</summary>
+internal sealed record NodeResource
+{
+    public string Code { get; init; } = "";
+
+    public LocalText Name { get; init; } = new("", "");
+
+    /// <summary>How sure the wording is, in a reconstruction: high, medium, low.</summary>
+    public string? Confidence { get; init; }
+
+    public IReadOnlyList<NodeResource> Children { get; init; } = [];
+
+    public IReadOnlyList<IndicatorResource> Indicators { get; init; } = [];
+}
+
+/// <summary>An indicator as a version defines it.</summary>
+internal sealed record IndicatorResource
+{
+    /// <summary>The same in every version; null for a new indicator of a draft.</summary>
+    public Guid? Id { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public LocalText Name { get; init; } = new("", "");
+
+    public IndicatorValueType ValueType { get; init; }
+
+    public LocalText MeasureUnit { get; init; } = new("", "");
+
+    public int Decimals { get; init; }
+
+    public Direction Direction { get; init; }
+
+    public AggregationRule Aggregation { get; init; }
+
+    public OwnValue OwnValue { get; init; }
+
+    public IndicatorDataSource DataSource { get; init; }
+
+    public IndicatorCounting Counting { get; init; }
+
+    public IndicatorAccumulation Accumulation { get; init; }
+
+    public LocalText? Numerator { get; init; }
+
+    public LocalText? Denominator { get; init; }
+
+    /// <summary>What numerator over denominator is multiplied by when shown.</summary>
+    public decimal Factor { get; init; }
+
+    public IReadOnlyList<LevelOption> Levels { get; init; } = [];
+
+    public IReadOnlyList<string> ReporterTypes { get; init; } = [];
+
+    /// <summary>In the unit shown: 98 for 98 %.</summary>
+    public decimal? Target { get; init; }
+
+    public LocalText? EvidenceHint { get; init; }
+
+    public string? Confidence { get; init; }
+
+    public IReadOnlyList<string> References { get; init; } = [];
+}
+
+/// <summary>An indicator in a list.</summary>
+internal sealed record IndicatorListingResource(
+    Guid Id, string SetCode, string Code, int Version, LocalText Name, IndicatorValueType ValueType);
+
+/// <summary>What an import did, or would do.</summary>
+/// <param name="SetCode">The set.</param>
+/// <param name="Version">Number of the version.</param>
+/// <param name="Outcome">created, replaced or published.</param>
+/// <param name="DryRun">Whether nothing was changed.</param>
+/// <param name="NodesPerLevel">From the top.</param>
+/// <param name="Indicators">How many.</param>
+/// <param name="Publishable">Whether the version may be published as it is.</param>
+/// <param name="Problems">What stands in the way, each with its JSON path.</param>
+internal sealed record ImportResource(
+    string SetCode, int Version, string Outcome, bool DryRun, IReadOnlyList<int> NodesPerLevel, int Indicators, bool Publishable,
+    IReadOnlyList<ImportProblem> Problems);
+
+/// <summary>Something to put right before a version can be published.</summary>
+internal sealed record ImportProblem(string Code, string? Path, string Message);
+
+/// <summary>From when on a version is no longer in force.</summary>
+/// <param name="LastDay">Last day in force.</param>
+internal sealed record RetireRequest(DateOnly LastDay);

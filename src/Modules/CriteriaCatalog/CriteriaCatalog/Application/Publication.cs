@@ -1,0 +1,69 @@
+using LearningCity.BuildingBlocks;
+using LearningCity.BuildingBlocks.Auditing;
+using LearningCity.BuildingBlocks.Results;
+using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearningCity.CriteriaCatalog.Application;
+
+/// <summary>What publishing a version is, whether it was drafted before or comes ready in a pack. The caller saves.</summary>
+internal sealed class Publication(ICriteriaCatalogDb db, TimeProvider clock)
+{
+    /// <summary>When the versions of a set that were published so far are in force.</summary>
+    internal Task<List<Lifespan>> EarlierAsync(string setCode, CancellationToken cancellationToken) =>
+        PublishedVersions.Lifespans(db.Versions.Where(version => version.SetCode == setCode)).ToListAsync(cancellationToken);
+
+    /// <summary>Publishes, ends the version before, tells the other modules, and makes the indicators findable.</summary>
+    internal async Task<Result> PublishAsync(SetVersion version, CancellationToken cancellationToken)
+    {
+        var outcome = version.Publish(await EarlierAsync(version.SetCode, cancellationToken), clock.GetUtcNow());
+        if (!outcome.Succeeded) return outcome;
+        await EndPredecessorAsync(version, cancellationToken);
+        var indicators = await IdentifyAsync(version, cancellationToken);
+        foreach (var (placed, indicator) in version.Content.PlacedIndicators().Zip(indicators))
+            indicator.Describe(version.Number, placed.Indicator);
+        db.Publish(new CriteriaSetVersionPublished(Ids.New(), version.Id, version.SetCode, version.Number));
+        db.Audit(Entry("criteria_catalog.published", version));
+        return Result.Ok;
+    }
+
+    private async Task EndPredecessorAsync(SetVersion version, CancellationToken cancellationToken)
+    {
+        var set = await db.Sets.FindAsync([version.SetId], cancellationToken);
+        if (set!.NewestPublished is { } number)
+        {
+            var before = await db.Versions.SingleAsync(v => v.SetCode == version.SetCode && v.Number == number, cancellationToken);
+            before.EndBefore(version.ValidFrom);
+        }
+
+        set.NotePublished(version.Number);
+    }
+
+    private async Task<IReadOnlyList<CatalogIndicator>> IdentifyAsync(SetVersion version, CancellationToken cancellationToken)
+    {
+        var known = await db.Indicators
+            .Where(indicator => indicator.SetId == version.SetId)
+            .ToDictionaryAsync(indicator => indicator.Code, cancellationToken);
+        return [.. version.Content.PlacedIndicators().Select(placed => known.GetValueOrDefault(placed.Indicator.Code) ?? Add(version, placed.Indicator.Code))];
+    }
+
+    private CatalogIndicator Add(SetVersion version, string code)
+    {
+        var indicator = new CatalogIndicator(version.SetId, version.SetCode, code);
+        db.Indicators.Add(indicator);
+        return indicator;
+    }
+
+    /// <summary>The audit row of a change of a version: which content it left behind.</summary>
+    internal static AuditEntry Entry(string action, SetVersion version) => new(
+        action, "criteria_set_version", version.Id.ToString(), Details: new
+        {
+            set = version.SetCode,
+            version = version.Number,
+            version.ContentHash,
+            version.IndicatorCount,
+            version.ValidFrom,
+            version.ValidTo,
+        });
+}
