@@ -40,6 +40,8 @@ public static class Startup
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<CityOptions>(builder.Configuration.GetSection(CityOptions.Section));
         services.AddAntiforgery();
+        services.AddRateLimits(builder.Configuration);
+        services.AddHostedService<Observability>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddOpenApi("v1");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<OutboxHealth>("outbox", tags: ["ready"]);
@@ -58,6 +60,7 @@ public static class Startup
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();
+        app.UseRateLimiter();
         app.UseMiddleware<PermissionMiddleware>();
         app.UseMiddleware<RereadableBody>();
         app.UseAntiforgery();
