@@ -2,6 +2,8 @@ using System.Reflection;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.UnitRegistry.Application;
+using LearningCity.UnitRegistry.Application.Answers;
+using LearningCity.UnitRegistry.Application.Packs;
 using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -26,8 +28,15 @@ public sealed class UnitRegistryModule : IModule
     public IReadOnlyList<Permission> Permissions => UnitRegistryPermissions.All;
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddWindow<IUnitRegistryDb, UnitRegistryDbContext>();
+        services.AddScoped<IUnitScope, UnitScope>();
+        services.AddScoped<Registrar>();
+        services.AddScoped<Derivation>();
+        services.AddScoped<LineageReader>();
+        services.AddScoped<IStartupTask, LoadCityPack>();
+    }
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder api)

@@ -1,8 +1,31 @@
 using LearningCity.BuildingBlocks.Data;
+using LearningCity.UnitRegistry.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.UnitRegistry.Application;
 
 /// <summary>The module's own window on its database: its sets, and what every window offers.</summary>
 internal interface IUnitRegistryDb : IModuleDb
 {
+    DbSet<ReportingUnit> Units { get; }
+
+    DbSet<UnitName> Names { get; }
+
+    DbSet<UnitCode> Codes { get; }
+
+    DbSet<Placement> Placements { get; }
+
+    DbSet<Reorganisation> Reorganisations { get; }
+
+    DbSet<Transfer> Transfers { get; }
+
+    DbSet<Committee> Committees { get; }
+
+    DbSet<UnitState> States { get; }
+
+    DbSet<ClosureRow> Closures { get; }
+
+    DbSet<RegistryHead> Heads { get; }
+
+    DbSet<LoadedPack> Packs { get; }
 }

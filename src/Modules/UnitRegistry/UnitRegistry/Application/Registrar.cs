@@ -1,0 +1,102 @@
+using LearningCity.BuildingBlocks;
+using LearningCity.BuildingBlocks.Auditing;
+using LearningCity.BuildingBlocks.Results;
+using LearningCity.UnitRegistry.Contracts;
+using LearningCity.UnitRegistry.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearningCity.UnitRegistry.Application;
+
+/// <summary>Opens the book of units that a change needs, and saves what the change made of it, with all that is worked out from it.</summary>
+internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeProvider clock)
+{
+    /// <summary>Databases limit the parameters of one statement; lists of ids go in portions.</summary>
+    internal const int Portion = 500;
+
+    /// <summary>Each event names at most this many units.</summary>
+    private const int UnitsPerEvent = 500;
+
+    /// <summary>Units with their current facts; for those that are to end also the units under them from a day on.</summary>
+    internal async Task<UnitBook> OpenAsync(
+        IEnumerable<Guid> unitIds, IReadOnlyCollection<Guid> ending, DateOnly from, CancellationToken cancellationToken)
+    {
+        var wanted = unitIds.ToHashSet();
+        foreach (var portion in ending.Chunk(Portion))
+        {
+            wanted.UnionWith(await db.Placements.AsNoTracking()
+                .Where(place => portion.Contains(place.ParentId) && place.SupersededAt == null && (place.ValidTo == null || place.ValidTo >= from))
+                .Select(place => place.UnitId).ToListAsync(cancellationToken));
+        }
+
+        var units = new List<ReportingUnit>(wanted.Count);
+        var transfers = new List<Transfer>();
+        foreach (var portion in wanted.Chunk(Portion))
+        {
+            units.AddRange(await db.Units.Where(unit => portion.Contains(unit.Id))
+                .Include(unit => unit.Names.Where(fact => fact.SupersededAt == null))
+                .Include(unit => unit.Codes.Where(fact => fact.SupersededAt == null))
+                .Include(unit => unit.Kinds.Where(fact => fact.SupersededAt == null))
+                .Include(unit => unit.Placements.Where(fact => fact.SupersededAt == null))
+                .AsSplitQuery().ToListAsync(cancellationToken));
+            transfers.AddRange(await db.Transfers.AsNoTracking().Where(transfer => portion.Contains(transfer.FromUnitId))
+                .ToListAsync(cancellationToken));
+        }
+
+        return new UnitBook(units, transfers);
+    }
+
+    /// <summary>Checks the rules over all units, then saves the book in one transaction.</summary>
+    internal async Task<Result> SaveAsync(
+        UnitBook book, IReadOnlyCollection<Guid> touched, IReadOnlyList<Reorganisation> reorganisations, DateOnly effectiveOn, AuditEntry audit,
+        CancellationToken cancellationToken)
+    {
+        if (await derivation.CheckCodesAsync(book, touched, cancellationToken) is { Succeeded: false } taken) return taken;
+        var derived = await derivation.DeriveAsync(book, touched, cancellationToken);
+        if (!derived.Succeeded) return derived.WithoutValue();
+        try
+        {
+            await db.InTransactionAsync(
+                async () =>
+                {
+                    await CountAsync(cancellationToken);
+                    db.Audit(audit);
+                    foreach (var portion in touched.Chunk(UnitsPerEvent)) db.Publish(new UnitsChanged(Ids.New(), portion, effectiveOn));
+                    await InsertFoundedAsync(book.Founded, cancellationToken);
+                    await db.SaveChangesAsync(cancellationToken);
+                    await db.BulkInsertAsync(reorganisations, cancellationToken);
+                    await db.BulkInsertAsync(reorganisations.SelectMany(reorganisation => reorganisation.Transfers), cancellationToken);
+                    await derivation.WriteAsync(derived.Value, cancellationToken);
+                    return true;
+                },
+                cancellationToken);
+            return Result.Ok;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return PlatformFailures.Stale;
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            return PlatformFailures.Stale;
+        }
+    }
+
+    internal Recording Record(Guid? reorganisationId = null) => new(clock.GetUtcNow(), reorganisationId);
+
+    private async Task CountAsync(CancellationToken cancellationToken)
+    {
+        var head = await db.Heads.FirstOrDefaultAsync(cancellationToken);
+        if (head is null) db.Heads.Add(head = new RegistryHead());
+        head.Count();
+    }
+
+    private async Task InsertFoundedAsync(IReadOnlyList<ReportingUnit> founded, CancellationToken cancellationToken)
+    {
+        if (founded.Count == 0) return;
+        await db.BulkInsertAsync(founded, cancellationToken);
+        await db.BulkInsertAsync(founded.SelectMany(unit => unit.Names), cancellationToken);
+        await db.BulkInsertAsync(founded.SelectMany(unit => unit.Codes), cancellationToken);
+        await db.BulkInsertAsync(founded.SelectMany(unit => unit.Kinds), cancellationToken);
+        await db.BulkInsertAsync(founded.SelectMany(unit => unit.Placements), cancellationToken);
+    }
+}
