@@ -1,8 +1,10 @@
 using System.Reflection;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.UnitRegistry.Api;
 using LearningCity.UnitRegistry.Application;
 using LearningCity.UnitRegistry.Application.Answers;
+using LearningCity.UnitRegistry.Application.Demonstration;
 using LearningCity.UnitRegistry.Application.Packs;
 using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Infrastructure;
@@ -36,10 +38,9 @@ public sealed class UnitRegistryModule : IModule
         services.AddScoped<Derivation>();
         services.AddScoped<LineageReader>();
         services.AddScoped<IStartupTask, LoadCityPack>();
+        if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, DemonstrationCity>();
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapEndpoints(IEndpointRouteBuilder api) => UnitRegistryEndpoints.Map(api);
 }
