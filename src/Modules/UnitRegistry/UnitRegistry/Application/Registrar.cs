@@ -60,7 +60,7 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
                 {
                     await CountAsync(cancellationToken);
                     db.Audit(audit);
-                    foreach (var portion in touched.Chunk(UnitsPerEvent)) db.Publish(new UnitsChanged(Ids.New(), portion, effectiveOn));
+                    foreach (var portion in derived.Value.ClosureOf.Chunk(UnitsPerEvent)) db.Publish(new UnitsChanged(Ids.New(), portion, effectiveOn));
                     await InsertFoundedAsync(book.Founded, cancellationToken);
                     await db.SaveChangesAsync(cancellationToken);
                     await db.BulkInsertAsync(reorganisations, cancellationToken);

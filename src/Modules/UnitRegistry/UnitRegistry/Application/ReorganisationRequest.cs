@@ -60,25 +60,25 @@ internal sealed class EnterReorganisationValidator : AbstractValidator<EnterReor
             .Say("Tối đa 1000 đơn vị kết thúc trong một quyết định.", "At most 1000 closing units in one decision.");
         RuleFor(command => command.Request.NewUnits).Must(IsList).OverridePropertyName("newUnits")
             .Say("Tối đa 1000 đơn vị mới trong một quyết định, không có dòng trống.", "At most 1000 new units in one decision, none of them null.");
-        RuleForEach(command => command.Request.NewUnits).OverridePropertyName("newUnits").ChildRules(unit =>
+        RuleForEach(command => command.Request.NewUnits).ChildRules(unit =>
         {
             unit.RuleFor(row => row.Ref!).RequiredText(100);
             unit.RuleFor(row => row.Code!).RequiredText(64);
             unit.RuleFor(row => row.Name).Must(IsName).Say("Vui lòng nhập tên tiếng Việt, tối đa 200 ký tự.", "Enter a name in Vietnamese of at most 200 characters.");
-        });
-        RuleForEach(command => command.Request.Changes).OverridePropertyName("changes").ChildRules(change =>
+        }).OverridePropertyName("newUnits");
+        RuleForEach(command => command.Request.Changes).ChildRules(change =>
         {
             change.RuleFor(row => row.Code).Must(code => code is null || code.Length is > 0 and <= 64)
                 .Say("Mã có từ 1 đến 64 ký tự.", "A code has 1 to 64 characters.");
             change.RuleFor(row => row.Name).Must(name => name is null || IsName(name))
                 .Say("Vui lòng nhập tên tiếng Việt, tối đa 200 ký tự.", "Enter a name in Vietnamese of at most 200 characters.");
-        });
-        RuleForEach(command => command.Request.Transfers).OverridePropertyName("transfers").ChildRules(transfer =>
+        }).OverridePropertyName("changes");
+        RuleForEach(command => command.Request.Transfers).ChildRules(transfer =>
         {
             transfer.RuleFor(row => row.Share).InclusiveBetween(0, 1).Say("Tỷ lệ từ 0 đến 1.", "A share is between 0 and 1.");
             transfer.RuleFor(row => row).Must(row => row.ToUnitId is null != row.ToRef is null).OverridePropertyName("toUnitId")
                 .Say("Vui lòng nhập toUnitId hoặc toRef, không nhập cả hai.", "Give either toUnitId or toRef.");
-        });
+        }).OverridePropertyName("transfers");
     }
 
     private static bool IsList<T>(IReadOnlyList<T>? lines)

@@ -116,7 +116,7 @@ internal sealed class Lineage
         given.TrueForAll(transfer => transfer.Share is not null) ? 1 - given.Sum(transfer => transfer.Share) : null;
 
     /// <summary>Ways that meet again in one unit become one; all in one unit is whole, whatever way it took.</summary>
-    private static IReadOnlyList<Part> Combine(List<(decimal? Share, IReadOnlyList<Part> After)> ways)
+    private static List<Part> Combine(List<(decimal? Share, IReadOnlyList<Part> After)> ways)
     {
         var parts = ways.SelectMany(way => way.After.Select(part => part with { Share = ways.Count == 1 ? part.Share : way.Share * part.Share }))
             .GroupBy(part => part.UnitId)

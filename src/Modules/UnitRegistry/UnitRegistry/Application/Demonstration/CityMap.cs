@@ -1,4 +1,3 @@
-using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.UnitRegistry.Application.Answers;
 using LearningCity.UnitRegistry.Application.Packs;
 using LearningCity.UnitRegistry.Contracts;

@@ -6,7 +6,6 @@ using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.UnitRegistry.Application.Answers;
 using LearningCity.UnitRegistry.Contracts;
-using LearningCity.UnitRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.UnitRegistry.Application.Reading;
