@@ -1,6 +1,5 @@
 using LearningCity.BuildingBlocks.Security;
 using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace LearningCity.Testing;
@@ -28,7 +27,7 @@ public abstract class CityTest(string database)
     public async Task StartCityAsync()
     {
         _database = await TestDatabase.CreateAsync(database);
-        _host = await CityHost.StartAsync(_database, Settings, Configure);
+        _host = await CityHost.StartAsync(_database, Settings);
         await PrepareAsync();
     }
 
@@ -37,11 +36,6 @@ public abstract class CityTest(string database)
     {
         if (_host is not null) await _host.DisposeAsync();
         if (_database is not null) await _database.DisposeAsync();
-    }
-
-    /// <summary>Services that differ from the usual; rarely right.</summary>
-    protected virtual void Configure(IServiceCollection services)
-    {
     }
 
     /// <summary>What all tests of the fixture need.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.Submissions.Api;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Application.Import;
 using LearningCity.Submissions.Contracts;
@@ -38,12 +39,13 @@ public sealed class SubmissionsModule : IModule
         services.AddScoped<EarlierFigures>();
         services.AddScoped<Submitting>();
         services.AddScoped<Approving>();
+        services.AddScoped<Names>();
+        services.AddScoped<RowNames>();
+        services.AddSingleton<IEvidenceStore, EvidenceDirectory>();
         services.AddScoped<ImportPlanner>();
         services.AddScoped<ImportWriter>();
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapEndpoints(IEndpointRouteBuilder api) => SubmissionsEndpoints.Map(api);
 }

@@ -90,23 +90,24 @@ internal sealed class Submitting(
     }
 
     private SheetVersion VersionOf(
-        Submission submission, WorkingSheet sheet, Narrative? narrative, DateTimeOffset now, EntrySource source) => new()
-    {
-        SubmissionId = submission.Id,
-        Number = submission.SheetVersion,
-        PeriodId = submission.PeriodId,
-        UnitId = submission.UnitId,
-        CriteriaVersionId = submission.CriteriaVersionId,
-        Bytes = sheet.WriteVersion(),
-        FilledCells = sheet.FilledCells,
-        Narrative = narrative is null
-            ? null
-            : JsonSerializer.Serialize(
-                new { narrative.Results, narrative.Shortcomings, narrative.Causes, narrative.NextTasks }, Json.Options),
-        RecordedAt = now,
-        RecordedBy = user.Id,
-        Source = source,
-    };
+        Submission submission, WorkingSheet sheet, Narrative? narrative, DateTimeOffset now, EntrySource source) =>
+        new()
+        {
+            SubmissionId = submission.Id,
+            Number = submission.SheetVersion,
+            PeriodId = submission.PeriodId,
+            UnitId = submission.UnitId,
+            CriteriaVersionId = submission.CriteriaVersionId,
+            Bytes = sheet.WriteVersion(),
+            FilledCells = sheet.FilledCells,
+            Narrative = narrative is null
+                ? null
+                : JsonSerializer.Serialize(
+                    new { narrative.Results, narrative.Shortcomings, narrative.Causes, narrative.NextTasks }, Json.Options),
+            RecordedAt = now,
+            RecordedBy = user.Id,
+            Source = source,
+        };
 
     private sealed record Batch(
         IReadOnlyDictionary<Guid, Submission> Submissions, IReadOnlyDictionary<Guid, byte[]> Sheets,

@@ -1,0 +1,216 @@
+using System.Text.Json;
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Http;
+using LearningCity.Submissions.Contracts;
+
+namespace LearningCity.Submissions.Api;
+
+/// <summary>A submission in a list.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Version">As <c>ETag</c>; grows with every change of its cells.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="IsLate">Whether it was first handed in after the due date.</param>
+/// <param name="UnitId">The unit.</param>
+/// <param name="UnitCode">Its code on the last day of the period.</param>
+/// <param name="UnitName">Its name on that day.</param>
+/// <param name="PeriodCode">The period.</param>
+/// <param name="SetCode">The criteria set.</param>
+/// <param name="ReviewerUnitId">The one body that reviews it.</param>
+/// <param name="DueOn">Last day on which it is on time.</param>
+/// <param name="SubmittedAt">When it was last handed in.</param>
+/// <param name="FilledCells">Cells with an answer.</param>
+/// <param name="OwedCells">Cells owed.</param>
+/// <param name="Warnings">Figures that differ conspicuously from the period before.</param>
+/// <param name="OpenReturns">Cells returned and not yet answered.</param>
+public sealed record SubmissionItem(
+    Guid Id, int Version, SubmissionState State, bool IsLate, Guid UnitId, string UnitCode, LocalText UnitName, string PeriodCode,
+    string SetCode, Guid ReviewerUnitId, DateOnly DueOn, DateTimeOffset? SubmittedAt, int FilledCells, int OwedCells, int Warnings,
+    int OpenReturns);
+
+/// <summary>A submission with its cells; the <c>ETag</c> is its version.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Code">Short code, as on the receipt.</param>
+/// <param name="Version">Grows with every change.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="IsLate">Whether it was first handed in after the due date.</param>
+/// <param name="UnitId">The unit.</param>
+/// <param name="UnitCode">Its code on the last day of the period.</param>
+/// <param name="UnitName">Its name on that day.</param>
+/// <param name="PeriodCode">The period.</param>
+/// <param name="SetCode">The criteria set.</param>
+/// <param name="SetVersion">Its version.</param>
+/// <param name="ReviewerUnitId">The one body that reviews it.</param>
+/// <param name="ReviewerName">Its name.</param>
+/// <param name="DueOn">Last day on which it is on time, an extension included.</param>
+/// <param name="FirstSubmittedAt">Timeliness is judged on this.</param>
+/// <param name="SubmittedAt">When it was last handed in.</param>
+/// <param name="ReviewStartedAt">From then on it cannot be withdrawn.</param>
+/// <param name="SheetVersion">Number of the sheet handed in last.</param>
+/// <param name="ApprovedSheetVersion">Number of the sheet that counts.</param>
+/// <param name="Cells">The cells owed, in order of the criteria set.</param>
+/// <param name="Narrative">What it says in words.</param>
+/// <param name="Evidence">Its evidence.</param>
+public sealed record SubmissionResource(
+    Guid Id, string Code, int Version, SubmissionState State, bool IsLate, Guid UnitId, string UnitCode, LocalText UnitName,
+    string PeriodCode, string SetCode, int SetVersion, Guid ReviewerUnitId, LocalText ReviewerName, DateOnly DueOn,
+    DateTimeOffset? FirstSubmittedAt, DateTimeOffset? SubmittedAt, DateTimeOffset? ReviewStartedAt, int SheetVersion,
+    int? ApprovedSheetVersion, IReadOnlyList<CellResource> Cells, NarrativeResource Narrative, IReadOnlyList<EvidenceResource> Evidence);
+
+/// <summary>A cell.</summary>
+/// <param name="IndicatorId">The indicator.</param>
+/// <param name="IndicatorCode">Its code.</param>
+/// <param name="Disaggregation">Key of the disaggregation; empty for the total.</param>
+/// <param name="State">One of the four answers.</param>
+/// <param name="Value">A number, <c>true</c> or <c>false</c>, the code of a level, or a text; null for a pair or no value.</param>
+/// <param name="Numerator">Of a percent or ratio.</param>
+/// <param name="Denominator">Of a percent or ratio.</param>
+/// <param name="Comment">What the unit says about the figure.</param>
+/// <param name="Version">How often it was set; a save says which version it saw, 0 for a cell never set.</param>
+/// <param name="ChangedAt">When it was set last.</param>
+/// <param name="ChangedBy">Who did.</param>
+/// <param name="Draft">What was typed and could not be taken.</param>
+/// <param name="Returned">Why it was returned, while it waits for an answer.</param>
+public sealed record CellResource(
+    Guid IndicatorId, string IndicatorCode, string Disaggregation, CellState State, object? Value, decimal? Numerator,
+    decimal? Denominator, string? Comment, int Version, DateTimeOffset? ChangedAt, Guid? ChangedBy, string? Draft,
+    ReturnResource? Returned);
+
+/// <summary>Why a cell was returned.</summary>
+/// <param name="Reason">The reason.</param>
+/// <param name="ReturnedAt">When.</param>
+/// <param name="AnswerBy">Day by which an answer is asked for.</param>
+public sealed record ReturnResource(string Reason, DateTimeOffset ReturnedAt, DateOnly AnswerBy);
+
+/// <summary>What a submission says in words.</summary>
+/// <param name="Version">0 where nothing was written.</param>
+/// <param name="Results">Results achieved.</param>
+/// <param name="Shortcomings">Shortcomings.</param>
+/// <param name="Causes">Their causes.</param>
+/// <param name="NextTasks">Key tasks of the next period.</param>
+public sealed record NarrativeResource(int Version, string Results, string Shortcomings, string Causes, string NextTasks);
+
+/// <summary>A piece of evidence.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="FileName">As its sender called it.</param>
+/// <param name="MediaType">What its content is.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Hash">SHA-256 of the content.</param>
+/// <param name="AddedAt">When it was attached.</param>
+/// <param name="IndicatorCodes">The indicators it supports.</param>
+public sealed record EvidenceResource(
+    Guid Id, string FileName, string MediaType, long Size, string Hash, DateTimeOffset AddedAt, IReadOnlyList<string> IndicatorCodes);
+
+/// <summary>Cells to save.</summary>
+/// <param name="Reason">Why, for the history after the first submission.</param>
+/// <param name="Cells">The cells; each stands for itself.</param>
+public sealed record SaveCellsRequest(string? Reason, IReadOnlyList<CellRequest>? Cells);
+
+/// <summary>A cell to save.</summary>
+/// <param name="IndicatorId">The indicator; or its code.</param>
+/// <param name="IndicatorCode">Its code.</param>
+/// <param name="Disaggregation">Key of the disaggregation; left out for the total.</param>
+/// <param name="Version">Version that was seen, 0 for a cell never set; left out, the cell is set whatever it says.</param>
+/// <param name="State">Left out where a value says enough; <c>not_reported</c> clears the cell.</param>
+/// <param name="Value">A number, <c>true</c> or <c>false</c>, the code of a level, or a text.</param>
+/// <param name="Numerator">Of a percent or ratio.</param>
+/// <param name="Denominator">Of a percent or ratio.</param>
+/// <param name="Comment">What the unit says about the figure.</param>
+public sealed record CellRequest(
+    Guid? IndicatorId, string? IndicatorCode, string? Disaggregation, int? Version, CellState? State, JsonElement? Value,
+    decimal? Numerator, decimal? Denominator, string? Comment);
+
+/// <summary>What became of cells.</summary>
+/// <param name="Version">The submission's version now.</param>
+/// <param name="State">Its state now.</param>
+/// <param name="Cells">The cells, in the order sent.</param>
+public sealed record SavedCellsResource(int Version, SubmissionState State, IReadOnlyList<SavedCellResource> Cells);
+
+/// <summary>What became of a cell.</summary>
+/// <param name="Saved">Whether it says now what was sent.</param>
+/// <param name="Error">Why not.</param>
+/// <param name="Current">What it says now.</param>
+/// <param name="Sent">Of a stale cell: what was sent.</param>
+public sealed record SavedCellResource(bool Saved, ProblemError? Error, CellResource Current, CellResource? Sent);
+
+/// <summary>Cells to return.</summary>
+/// <param name="Cells">The cells.</param>
+public sealed record ReturnRequest(IReadOnlyList<ReturnCellRequest>? Cells);
+
+/// <summary>A cell to return.</summary>
+/// <param name="IndicatorId">The indicator.</param>
+/// <param name="Disaggregation">Key of the disaggregation; left out for the total.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ReturnCellRequest(Guid IndicatorId, string? Disaggregation, string? Reason);
+
+/// <summary>Submissions to hand in or approve together.</summary>
+/// <param name="Submissions">Each by its key and the version seen.</param>
+public sealed record ManyRequest(IReadOnlyList<ManyItemRequest>? Submissions);
+
+/// <summary>One of them.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Version">Version seen; what changed since is skipped and told.</param>
+public sealed record ManyItemRequest(Guid Id, int? Version);
+
+/// <summary>What became of one of them.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Done">Whether it was done.</param>
+/// <param name="Errors">Why not.</param>
+public sealed record ManyItemResource(Guid Id, bool Done, IReadOnlyList<ProblemError> Errors);
+
+/// <summary>A narrative to save.</summary>
+/// <param name="Version">Version that was seen, 0 for none; left out, it is replaced whatever it says.</param>
+/// <param name="Results">Results achieved.</param>
+/// <param name="Shortcomings">Shortcomings.</param>
+/// <param name="Causes">Their causes.</param>
+/// <param name="NextTasks">Key tasks of the next period.</param>
+public sealed record NarrativeRequest(int? Version, string? Results, string? Shortcomings, string? Causes, string? NextTasks);
+
+/// <summary>A step in the history of a submission.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Kind">What happened: <c>changed</c>, <c>submitted</c>, <c>withdrawn</c>, <c>returned</c>, <c>approved</c>.</param>
+/// <param name="At">When.</param>
+/// <param name="ById">Who; empty for the system.</param>
+/// <param name="By">Their name.</param>
+/// <param name="Source">From where: <c>web</c>, <c>api</c>, <c>import</c>, <c>workbook</c>, <c>system</c>.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Cells">The changed cells, before and after.</param>
+public sealed record RevisionResource(
+    int Number, string Kind, DateTimeOffset At, Guid ById, string? By, string Source, string? Reason,
+    IReadOnlyList<RevisionCellResource> Cells);
+
+/// <summary>A cell before and after.</summary>
+public sealed record RevisionCellResource(CellResource Before, CellResource After);
+
+/// <summary>A value of a unit.</summary>
+/// <param name="PeriodCode">The period.</param>
+/// <param name="UnitId">The unit.</param>
+/// <param name="UnitCode">Its code on the last day of the period.</param>
+/// <param name="SetCode">The criteria set.</param>
+/// <param name="SubmissionState">Where its submission stands.</param>
+/// <param name="Cell">The cell.</param>
+public sealed record ValueResource(
+    string PeriodCode, Guid UnitId, string UnitCode, string SetCode, SubmissionState SubmissionState, CellResource Cell);
+
+/// <summary>What became of an import.</summary>
+/// <param name="DryRun">Whether nothing was to be written.</param>
+/// <param name="Atomic">Whether it was all or none.</param>
+/// <param name="Written">Whether anything was written.</param>
+/// <param name="Rows">Rows read.</param>
+/// <param name="Units">Submissions that rows belong to.</param>
+/// <param name="Changed">Cells changed, or in a dry run to be changed.</param>
+/// <param name="Unchanged">Rows that say what is there already.</param>
+/// <param name="Rejected">Rows not taken.</param>
+/// <param name="Submitted">Submissions handed in.</param>
+/// <param name="RejectedByCode">How many rows were not taken for each reason.</param>
+/// <param name="Problems">The first thousand rows not taken.</param>
+/// <param name="NotSubmitted">Submissions that were not handed in, with the reasons.</param>
+public sealed record ImportResource(
+    bool DryRun, bool Atomic, bool Written, int Rows, int Units, int Changed, int Unchanged, int Rejected, int Submitted,
+    IReadOnlyDictionary<string, int> RejectedByCode, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<ManyItemResource> NotSubmitted);
+
+/// <summary>A row that was not taken.</summary>
+/// <param name="Row">Number of the row, from 1.</param>
+/// <param name="Field">The field at fault.</param>
+/// <param name="Code">Stable code.</param>
+/// <param name="Message">What to do.</param>
+public sealed record ImportProblem(int Row, string? Field, string Code, string Message);

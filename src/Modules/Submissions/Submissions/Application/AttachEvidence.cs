@@ -1,0 +1,88 @@
+using FluentValidation;
+using LearningCity.BuildingBlocks;
+using LearningCity.BuildingBlocks.Auditing;
+using LearningCity.BuildingBlocks.Messaging;
+using LearningCity.BuildingBlocks.Results;
+using LearningCity.BuildingBlocks.Security;
+using LearningCity.Submissions.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearningCity.Submissions.Application;
+
+/// <summary>Attaches a file to a submission, as evidence for some of its indicators.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="IndicatorIds">The indicators it supports; empty for the submission as a whole.</param>
+/// <param name="FileName">What its sender calls it; kept for people, never used as a path.</param>
+/// <param name="Content">The file.</param>
+internal sealed record AttachEvidence(Guid SubmissionId, IReadOnlyList<Guid> IndicatorIds, string FileName, Stream Content)
+    : ICommand<Guid>
+{
+    /// <summary>Largest file, in bytes.</summary>
+    internal const long LargestFile = 20 * 1024 * 1024;
+}
+
+internal sealed class AttachEvidenceValidator : AbstractValidator<AttachEvidence>
+{
+    public AttachEvidenceValidator()
+    {
+        RuleFor(command => command.FileName).RequiredText(255);
+        RuleFor(command => command.IndicatorIds).Must(ids => ids is { Count: <= 100 })
+            .Say("Mỗi tệp gắn với tối đa 100 chỉ số.", "A file supports at most 100 indicators.");
+    }
+}
+
+internal sealed class AttachEvidenceHandler(
+    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, IEvidenceStore store, ICurrentUser user, TimeProvider clock)
+    : ICommandHandler<AttachEvidence, Guid>
+{
+    public async Task<Result<Guid>> Handle(AttachEvidence request, CancellationToken cancellationToken)
+    {
+        var submission = await db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.SubmissionId, cancellationToken);
+        if (submission is null) return SubmissionFailures.NotFound;
+        var allowed = await access.RequireReportAsync(submission, cancellationToken);
+        if (!allowed.Succeeded) return allowed;
+        if ((await gate.JudgeAsync(submission, cancellationToken)).Refusal is { } refusal) return refusal;
+        if (!submission.IsEditable) return SubmissionFailures.NotEditable;
+        var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
+        var places = request.IndicatorIds.Distinct().Select(form.Layout.PlaceOf).ToList();
+        if (places.Exists(place => !Places.Has(submission.Owed, place)))
+            return CellFailures.UnknownIndicator.On("indicatorIds", string.Join(", ", request.IndicatorIds));
+
+        using var file = await store.ReceiveAsync(request.Content, AttachEvidence.LargestFile, cancellationToken);
+        if (file is null) return EvidenceFailures.TooLarge.On("file", AttachEvidence.LargestFile / (1024 * 1024));
+        if (file.Size == 0) return EvidenceFailures.Empty.On("file");
+        if (FileKind.Of(file.Content) is not { } kind) return EvidenceFailures.WrongType.On("file");
+        var name = Path.GetFileName(request.FileName.Trim());
+        if (!kind.Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+            return EvidenceFailures.WrongName.On("file", name);
+
+        // The file is in its place before the row that names it.
+        file.Keep();
+        return await RecordAsync(submission, file, kind, name, places, cancellationToken);
+    }
+
+    private async Task<Guid> RecordAsync(
+        Submission submission, ReceivedFile file, FileKind kind, string name, List<int> places, CancellationToken cancellationToken)
+    {
+        var evidence = new Evidence
+        {
+            Id = Ids.New(),
+            SubmissionId = submission.Id,
+            UnitId = submission.UnitId,
+            Hash = file.Hash,
+            Size = file.Size,
+            MediaType = kind.MediaType,
+            FileName = name,
+            AddedBy = user.Id,
+            AddedAt = clock.GetUtcNow(),
+        };
+        db.Evidence.Add(evidence);
+        db.EvidenceLinks.AddRange(places.Select(place =>
+            new EvidenceLink { EvidenceId = evidence.Id, Place = place, SubmissionId = submission.Id }));
+        db.Audit(new AuditEntry(
+            "submissions.attach_evidence", "evidence", evidence.Id.ToString(), submission.UnitId,
+            new { submissionId = submission.Id, evidence.Hash, evidence.Size, evidence.MediaType }));
+        await db.SaveChangesAsync(cancellationToken);
+        return evidence.Id;
+    }
+}

@@ -1,0 +1,82 @@
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Messaging;
+using LearningCity.BuildingBlocks.Results;
+using LearningCity.ReportingPeriods.Contracts;
+using LearningCity.Submissions.Contracts;
+using LearningCity.Submissions.Domain;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearningCity.Submissions.Application;
+
+/// <summary>A submission with its cells, last period beside each.</summary>
+internal sealed record GetSubmission(Guid SubmissionId) : IQuery<Result<SubmissionView>>;
+
+internal sealed class GetSubmissionHandler(
+    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, EarlierFigures earlier, Names names, ISender sender)
+    : IQueryHandler<GetSubmission, Result<SubmissionView>>
+{
+    public async Task<Result<SubmissionView>> Handle(GetSubmission request, CancellationToken cancellationToken)
+    {
+        var submission = await db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == request.SubmissionId, cancellationToken);
+        if (submission is null) return SubmissionFailures.NotFound;
+        var allowed = await access.RequireReadAsync(submission, cancellationToken);
+        if (!allowed.Succeeded) return allowed;
+
+        var period = await gate.PeriodAsync(submission.PeriodId, cancellationToken);
+        var timing = await gate.JudgeAsync(submission, cancellationToken);
+        var obligation = await sender.Send(new GetObligation(submission.ObligationId), cancellationToken);
+        var units = await names.UnitsAsync([submission.UnitId, submission.ReviewerUnitId], period.WindowTo, cancellationToken);
+        var mayReport = (await access.RequireReportAsync(submission, cancellationToken)).Succeeded;
+        var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
+        var evidence = await EvidenceAsync(submission.Id, cancellationToken);
+        var editable = mayReport && timing.Refusal is null && submission.IsEditable;
+        var cells = await CellsAsync(submission, form, evidence, editable, cancellationToken);
+        var narrative = await db.Narratives.AsNoTracking().FirstOrDefaultAsync(n => n.SubmissionId == submission.Id, cancellationToken);
+        var actors = await names.ActorsAsync(
+            cells.Select(cell => cell.Now.Track.By)
+                .Concat(cells.SelectMany(cell => cell.Returns.Select(r => r.ReturnedBy)))
+                .Concat(evidence.Select(piece => piece.Evidence.AddedBy))
+                .Append(submission.SubmittedBy ?? Guid.Empty).Append(submission.DecidedBy ?? Guid.Empty),
+            cancellationToken);
+        return new SubmissionView(
+            submission, form, period, units[submission.UnitId], units[submission.ReviewerUnitId], obligation?.ExtendedTo, mayReport,
+            access.RequireReview(submission).Succeeded, timing.Refusal is null, cells, narrative, evidence, actors);
+    }
+
+    private async Task<List<EvidenceView>> EvidenceAsync(Guid submissionId, CancellationToken cancellationToken)
+    {
+        var links = await db.EvidenceLinks.AsNoTracking().Where(l => l.SubmissionId == submissionId).ToListAsync(cancellationToken);
+        var byEvidence = links.ToLookup(link => link.EvidenceId, link => link.Place);
+        var pieces = await db.Evidence.AsNoTracking().Where(e => e.SubmissionId == submissionId)
+            .OrderBy(e => e.AddedAt).ToListAsync(cancellationToken);
+        return [.. pieces.Select(piece => new EvidenceView(piece, [.. byEvidence[piece.Id].Order()]))];
+    }
+
+    private async Task<List<CellView>> CellsAsync(
+        Submission submission, Form form, List<EvidenceView> evidence, bool editable, CancellationToken cancellationToken)
+    {
+        var bytes = await db.Sheets.AsNoTracking().Where(s => s.SubmissionId == submission.Id)
+            .Select(s => s.Bytes).FirstOrDefaultAsync(cancellationToken);
+        var sheet = WorkingSheet.Read(bytes);
+        var before = (await earlier.OfAsync(submission.PeriodId, [submission], cancellationToken)).GetValueOrDefault(submission.Id);
+        var past = before is null
+            ? []
+            : SheetCodec.Read(before).Where(cell => cell.Disaggregation.Length == 0).ToDictionary(cell => cell.Place);
+        var warnings = EarlierFigures.Warnings(form, sheet, before);
+        var returns = (await db.CellReturns.AsNoTracking().Where(r => r.SubmissionId == submission.Id)
+            .OrderByDescending(r => r.ReturnedAt).ToListAsync(cancellationToken)).ToLookup(r => r.Place);
+        var cells = new List<CellView>(submission.OwedCells);
+        foreach (var place in Places.Each(submission.Owed))
+        {
+            var thread = returns[place].ToList();
+            var open = submission.State != SubmissionState.Returned || thread.Exists(r => r.AnsweredAt is null);
+            cells.Add(new CellView(
+                form.At(place), place, sheet.Find(place, ""), past.TryGetValue(place, out var cell) ? cell : null,
+                warnings.TryGetValue(place, out var change) ? change : null, thread, editable && open,
+                evidence.Count(piece => piece.Places.Contains(place))));
+        }
+
+        return cells;
+    }
+}

@@ -1,0 +1,51 @@
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.ReportingPeriods.Contracts;
+using LearningCity.Submissions.Contracts;
+using LearningCity.Submissions.Domain;
+
+namespace LearningCity.Submissions.Application;
+
+/// <summary>A submission with everything that its pages and the API show.</summary>
+internal sealed record SubmissionView(
+    Submission Submission, Form Form, Period Period, NamedUnit Unit, NamedUnit Reviewer, DateOnly? ExtendedTo, bool MayReport,
+    bool MayReview, bool TakesChanges, IReadOnlyList<CellView> Cells, Narrative? Narrative, IReadOnlyList<EvidenceView> Evidence,
+    IReadOnlyDictionary<Guid, string> Actors)
+{
+    /// <summary>Short code of the receipt, on screen and on paper.</summary>
+    public string Code => CodeOf(Submission.Id);
+
+    /// <summary>Last day on which it is on time.</summary>
+    public DateOnly DueOn => ExtendedTo is { } extended && extended > Submission.DueOn ? extended : Submission.DueOn;
+
+    /// <summary>Cells with an answer.</summary>
+    public int FilledCells => Cells.Count(cell => cell.Now.State != CellState.NotReported);
+
+    /// <summary>Whether the reader may change something now.</summary>
+    public bool IsEditable => MayReport && TakesChanges && Submission.IsEditable;
+
+    internal static string CodeOf(Guid submissionId) => $"BC-{submissionId.ToString("N")[^6..].ToUpperInvariant()}";
+}
+
+/// <summary>One cell of a form.</summary>
+/// <param name="Indicator">What it takes.</param>
+/// <param name="Place">Its place in the layout.</param>
+/// <param name="Now">What it says.</param>
+/// <param name="Before">What it said in the period before; null where there was nothing.</param>
+/// <param name="ConspicuousChange">By what share it changed, where that is conspicuous.</param>
+/// <param name="Returns">Why it was returned, newest first.</param>
+/// <param name="IsEditable">Whether it may be changed now.</param>
+/// <param name="EvidenceCount">Pieces of evidence that support it.</param>
+internal sealed record CellView(
+    Indicator Indicator, int Place, PackedCell Now, PackedCell? Before, decimal? ConspicuousChange, IReadOnlyList<CellReturn> Returns,
+    bool IsEditable, int EvidenceCount)
+{
+    /// <summary>The return that waits for an answer.</summary>
+    public CellReturn? OpenReturn => Returns.FirstOrDefault(cell => cell.AnsweredAt is null);
+}
+
+/// <summary>A piece of evidence with the places that it supports.</summary>
+internal sealed record EvidenceView(Evidence Evidence, IReadOnlyList<int> Places);
+
+/// <summary>A node of the criteria set with its cells, for headings.</summary>
+internal sealed record FormSection(LocalText Name, string Code, IReadOnlyList<CellView> Cells);

@@ -1,0 +1,37 @@
+using LearningCity.BuildingBlocks.Results;
+
+namespace LearningCity.Submissions.Domain;
+
+/// <summary>Refusals that concern evidence: one sentence for each cause.</summary>
+internal static class EvidenceFailures
+{
+    internal static readonly FailureDefinition NotFound = new(
+        "submissions.evidence_not_found", FailureKind.NotFound,
+        "Không tìm thấy minh chứng này.",
+        "There is no such piece of evidence.");
+
+    internal static readonly FailureDefinition Missing = new(
+        "submissions.evidence_missing", FailureKind.Invalid,
+        "Chưa có tệp nào. Vui lòng chọn một tệp.",
+        "There is no file. Choose one.");
+
+    internal static readonly FailureDefinition Empty = new(
+        "submissions.evidence_empty", FailureKind.Invalid,
+        "Tệp không có nội dung. Vui lòng kiểm tra rồi chọn lại.",
+        "The file is empty. Check it and choose again.");
+
+    internal static readonly FailureDefinition TooLarge = new(
+        "submissions.evidence_too_large", FailureKind.TooLarge,
+        "Tệp lớn hơn {0} MB. Vui lòng giảm dung lượng hoặc dán liên kết.",
+        "The file is larger than {0} MB. Make it smaller or paste a link.");
+
+    internal static readonly FailureDefinition WrongType = new(
+        "submissions.evidence_wrong_type", FailureKind.UnsupportedType,
+        "Nội dung tệp không phải PDF, ảnh (PNG, JPEG) hoặc tài liệu Word, Excel, PowerPoint. Vui lòng chọn tệp khác.",
+        "The content is no PDF, picture (PNG, JPEG) or Word, Excel or PowerPoint document. Choose another file.");
+
+    internal static readonly FailureDefinition WrongName = new(
+        "submissions.evidence_wrong_name", FailureKind.Invalid,
+        "Tên tệp {0} không khớp với nội dung. Vui lòng lưu lại tệp đúng định dạng rồi chọn lại.",
+        "The name {0} does not fit the content. Save the file in its proper format and choose again.");
+}
