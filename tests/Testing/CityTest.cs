@@ -1,5 +1,6 @@
 using LearningCity.BuildingBlocks.Security;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace LearningCity.Testing;
@@ -27,7 +28,7 @@ public abstract class CityTest(string database)
     public async Task StartCityAsync()
     {
         _database = await TestDatabase.CreateAsync(database);
-        _host = await CityHost.StartAsync(_database, Settings);
+        _host = await CityHost.StartAsync(_database, Settings, Configure);
         await PrepareAsync();
     }
 
@@ -36,6 +37,11 @@ public abstract class CityTest(string database)
     {
         if (_host is not null) await _host.DisposeAsync();
         if (_database is not null) await _database.DisposeAsync();
+    }
+
+    /// <summary>Services that differ from the usual; rarely right.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
     }
 
     /// <summary>What all tests of the fixture need.</summary>

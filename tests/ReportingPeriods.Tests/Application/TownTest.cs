@@ -1,0 +1,69 @@
+using LearningCity.BuildingBlocks.Platform;
+using LearningCity.BuildingBlocks.Results;
+using LearningCity.BuildingBlocks.Time;
+using LearningCity.ReportingPeriods.Application;
+using LearningCity.ReportingPeriods.Contracts;
+using LearningCity.ReportingPeriods.Domain;
+using LearningCity.ReportingPeriods.Infrastructure;
+using LearningCity.Testing;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LearningCity.ReportingPeriods.Tests.Application;
+
+/// <summary>Tests in the town. They share its database, so each takes a half-year of its own.</summary>
+internal abstract class TownTest(string database) : CityTest(database)
+{
+    private protected Town Town { get; } = new();
+
+    protected override void Configure(IServiceCollection services) => Town.Register(services);
+
+    protected override async Task PrepareAsync()
+    {
+        await AssignAsync("districts", ["urban_district"], new DateOnly(2024, 1, 1), Town.Reform.AddDays(-1));
+        await AssignAsync("wards", ["ward"], Town.Reform, null);
+        await AssignAsync("schools", ["primary", "high_school", "clc"], new DateOnly(2024, 1, 1), null);
+        await AssignAsync("departments", ["department"], new DateOnly(2025, 1, 1), null);
+    }
+
+    private protected async Task AssignAsync(string code, string[] types, DateOnly from, DateOnly? to) => Require(
+        await Send(new AddAssignment(Cycle.HalfYear, code, Town.Set, types, null, null, null, from, to)));
+
+    /// <summary>Plans a half-year and opens it in the morning of its day.</summary>
+    private protected async Task<Period> OpenAsync(string code)
+    {
+        Require(await Send(new PlanPeriod(Cycle.HalfYear, code)));
+        var period = (await Send(new FindPeriod(code)))!;
+        At(period.OpensOn);
+        Require(await Send(new OpenPeriod(code)));
+        return (await Send(new FindPeriod(code)))!;
+    }
+
+    private protected void At(DateOnly day, int hour = 9) => City.Clock.Show(CityTime.At(day, new TimeOnly(hour, 0)));
+
+    private protected async Task<IReadOnlyList<Obligation>> ObligationsAsync(Period period) =>
+        await Send(new FindObligations(period.Id, [.. Town.On(period.WindowTo).Select(unit => unit.Id)]));
+
+    private protected Task<List<Reminder>> LogAsync(Guid periodId) => City.UseAsync<ReportingPeriodsDbContext, List<Reminder>>(
+        db => db.Reminders.AsNoTracking().Where(r => r.PeriodId == periodId).ToListAsync());
+
+    /// <summary>Saved events of a name whose text contains a word.</summary>
+    private protected Task<int> EventsAsync(string name, string containing) => City.UseAsync<PlatformDbContext, int>(
+        db => db.Set<OutboxMessage>().CountAsync(message => message.Name == name && message.Payload.Contains(containing)));
+
+    /// <summary>A second host on the same database, at the same hour.</summary>
+    private protected async Task<CityHost> StartSecondHostAsync()
+    {
+        var second = await CityHost.StartAsync(Database, Settings, Town.Register);
+        second.Clock.Show(City.Clock.GetUtcNow());
+        return second;
+    }
+
+    private protected static T Require<T>(T result)
+        where T : BuildingBlocks.Results.IResult<T>
+    {
+        result.Failures.Select(failure => failure.Message(BuildingBlocks.Contracts.Language.En)).ShouldBeEmpty();
+        return result;
+    }
+}
