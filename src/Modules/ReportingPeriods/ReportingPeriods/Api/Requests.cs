@@ -5,12 +5,12 @@ namespace LearningCity.ReportingPeriods.Api;
 /// <summary>Asks for a period to be planned.</summary>
 /// <param name="Cycle">Code of the cycle.</param>
 /// <param name="Code">Code of the period.</param>
-public sealed record PlanRequest(string? Cycle, string? Code);
+internal sealed record PlanRequest(string? Cycle, string? Code);
 
 /// <summary>Asks for a later day.</summary>
 /// <param name="ExtendedTo">The day.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ExtensionRequest(DateOnly ExtendedTo, string? Reason);
+internal sealed record ExtensionRequest(DateOnly ExtendedTo, string? Reason);
 
 /// <summary>Changes a cycle; <c>If-Match</c> carries the version that was seen.</summary>
 /// <param name="Windows">The windows of a year; left out, they stay.</param>
@@ -18,7 +18,7 @@ public sealed record ExtensionRequest(DateOnly ExtendedTo, string? Reason);
 /// <param name="LocalityDueDays">The same for wards and communes.</param>
 /// <param name="DepartmentDueDays">The same for departments.</param>
 /// <param name="ClosingDays">The same for closing.</param>
-public sealed record CycleRequest(
+internal sealed record CycleRequest(
     IReadOnlyList<CycleWindowDetails>? Windows, int SchoolDueDays, int LocalityDueDays, int DepartmentDueDays, int ClosingDays);
 
 /// <summary>Says which units report a criteria set.</summary>
@@ -30,6 +30,6 @@ public sealed record CycleRequest(
 /// <param name="ReviewerUnitId">Who reviews; left out, the unit that each one reports to.</param>
 /// <param name="ValidFrom">First reference date for which it holds.</param>
 /// <param name="ValidTo">Last reference date for which it holds.</param>
-public sealed record AssignmentRequest(
+internal sealed record AssignmentRequest(
     string? Code, string? SetCode, IReadOnlyList<string>? UnitTypes, Guid? RootUnitId, IReadOnlyList<string>? IndicatorCodes,
     Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo);

@@ -14,18 +14,18 @@ namespace LearningCity.ReportingPeriods.Application;
 /// <param name="WorkingDays">How many there are.</param>
 /// <param name="Days">The days that are not plain: holidays, days swapped for them, weekend days that are worked. Plain weekends are left out.</param>
 /// <param name="Years">Where each year's holidays are from; null for a year that is computed from the law.</param>
-public sealed record CalendarSpan(
+internal sealed record CalendarSpan(
     DateOnly From, DateOnly To, int WorkingDays, IReadOnlyList<CalendarDay> Days, IReadOnlyList<CalendarYear> Years);
 
 /// <summary>A day that is not plain.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Kind"><c>holiday</c> or <c>worked_instead</c>.</param>
-public sealed record CalendarDay(DateOnly Day, string Kind);
+internal sealed record CalendarDay(DateOnly Day, string Kind);
 
 /// <summary>Where a year's holidays are from.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Source">The announcement; null where it is computed.</param>
-public sealed record CalendarYear(int Year, string? Source);
+internal sealed record CalendarYear(int Year, string? Source);
 
 /// <summary>Asks for the working days of a span.</summary>
 internal sealed record ReadCalendar(DateOnly From, DateOnly To) : IQuery<Result<CalendarSpan>>;

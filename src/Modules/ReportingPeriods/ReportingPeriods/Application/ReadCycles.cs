@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LearningCity.ReportingPeriods.Application;
 
 /// <summary>A cycle with its windows, due dates and assignments.</summary>
-public sealed record CycleDetails(
+internal sealed record CycleDetails(
     string Code, LocalText Name, IReadOnlyList<CycleWindowDetails> Windows, int SchoolDueDays, int LocalityDueDays,
     int DepartmentDueDays, int ClosingDays, int Version, IReadOnlyList<AssignmentDetails> Assignments);
 
@@ -22,7 +22,7 @@ public sealed record CycleDetails(
 /// <param name="ToDay">Its day.</param>
 /// <param name="OpensMonth">Month of the day of opening.</param>
 /// <param name="OpensDay">Its day.</param>
-public sealed record CycleWindowDetails(
+internal sealed record CycleWindowDetails(
     string Suffix, LocalText Name, int FromMonth, int FromDay, bool StartsYearBefore, int ToMonth, int ToDay, int OpensMonth, int OpensDay);
 
 /// <summary>All cycles: a handful.</summary>

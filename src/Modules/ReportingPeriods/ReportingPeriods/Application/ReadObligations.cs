@@ -28,7 +28,7 @@ namespace LearningCity.ReportingPeriods.Application;
 /// <param name="DueOn">Due date of its tier.</param>
 /// <param name="ExtendedTo">A later day for this unit alone.</param>
 /// <param name="State"><c>due</c>, <c>late</c> or <c>submitted</c>.</param>
-public sealed record ObligationItem(
+internal sealed record ObligationItem(
     Guid Id, int Number, Guid UnitId, string UnitCode, LocalText UnitName, string UnitType, string SetCode, int CellCount,
     Guid ReviewerUnitId, LocalText ReviewerName, DateOnly DueOn, DateOnly? ExtendedTo, string State);
 

@@ -21,7 +21,7 @@ namespace LearningCity.ReportingPeriods.Application;
 /// <param name="DueDates">When each tier is due.</param>
 /// <param name="Obligations">How many returns are owed; 0 until it opens.</param>
 /// <param name="Assignments">Which units report what; those that hold on the reference date.</param>
-public sealed record PeriodDetails(
+internal sealed record PeriodDetails(
     string Code, LocalText Name, string Cycle, PeriodState State, DateOnly WindowFrom, DateOnly WindowTo, DateOnly OpensOn,
     DateOnly ClosesOn, IReadOnlyList<TierDueDate> DueDates, int Obligations, IReadOnlyList<AssignmentDetails> Assignments);
 
@@ -29,7 +29,7 @@ public sealed record PeriodDetails(
 /// <param name="Tier"><c>school</c>, <c>locality</c> or <c>department</c>.</param>
 /// <param name="WorkingDays">Working days after the window's end.</param>
 /// <param name="DueOn">The day that this makes.</param>
-public sealed record TierDueDate(string Tier, int WorkingDays, DateOnly DueOn);
+internal sealed record TierDueDate(string Tier, int WorkingDays, DateOnly DueOn);
 
 /// <summary>Which units report a criteria set.</summary>
 /// <param name="Code">Names it within the cycle.</param>
@@ -40,7 +40,7 @@ public sealed record TierDueDate(string Tier, int WorkingDays, DateOnly DueOn);
 /// <param name="ReviewerUnitId">Who reviews; null for the unit that each one reports to.</param>
 /// <param name="ValidFrom">First reference date for which it holds.</param>
 /// <param name="ValidTo">Last reference date for which it holds.</param>
-public sealed record AssignmentDetails(
+internal sealed record AssignmentDetails(
     string Code, string SetCode, IReadOnlyList<string> UnitTypes, Guid? RootUnitId, IReadOnlyList<string> IndicatorCodes,
     Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo);
 

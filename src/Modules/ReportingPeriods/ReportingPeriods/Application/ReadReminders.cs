@@ -22,7 +22,7 @@ namespace LearningCity.ReportingPeriods.Application;
 /// <param name="Outcome"><c>sent</c>, <c>not_needed</c> or <c>skipped</c>.</param>
 /// <param name="Reason">Why it was skipped.</param>
 /// <param name="RecordedAt">When this was put on record.</param>
-public sealed record ReminderItem(
+internal sealed record ReminderItem(
     Guid ObligationId, int Number, Guid UnitId, LocalText UnitName, int RuleDays, DateOnly DueOn, DateOnly MomentOn, string Outcome,
     string? Reason, DateTimeOffset RecordedAt);
 
