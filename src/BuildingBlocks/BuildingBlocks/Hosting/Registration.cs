@@ -8,6 +8,7 @@ using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Outbox;
 using LearningCity.BuildingBlocks.Platform;
 using LearningCity.BuildingBlocks.Security;
+using MediatR;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public static class Registration
             .RegisterServicesFromAssemblies(assemblies)
             .AddOpenBehavior(typeof(LoggingBehavior<,>))
             .AddOpenBehavior(typeof(ValidationBehavior<,>)));
+        services.Replace(ServiceDescriptor.Scoped<ISender, SequentialSender>());
         foreach (var found in AssemblyScanner.FindValidatorsInAssemblies(assemblies, includeInternalTypes: true))
             services.AddScoped(found.InterfaceType, found.ValidatorType);
         foreach (var module in modules)
