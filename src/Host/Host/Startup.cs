@@ -24,6 +24,7 @@ public static class Startup
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         var services = builder.Services;
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<FormOptions>(forms => forms.MultipartBodyLengthLimit = LargestBody);
         if (Demonstration.IsEnabled(builder.Configuration)) services.AddSingleton<TimeProvider>(new SimulatedClock());
         services.AddAuthentication();
@@ -56,10 +57,12 @@ public static class Startup
         app.UseResponseCompression();
         app.UseMiddleware<FontCaching>();
         app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseMiddleware<ErrorPageMethod>();
         app.UseMiddleware<StatusPages>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();
+        app.UseMiddleware<CrossSiteGuard>();
         app.UseRateLimiter();
         app.UseMiddleware<PermissionMiddleware>();
         app.UseMiddleware<RereadableBody>();
@@ -69,6 +72,7 @@ public static class Startup
         app.MapHealth();
         var api = app.MapGroup("/api/v1").DisableAntiforgery();
         foreach (var module in Modules.All) module.MapEndpoints(api);
+        foreach (var module in Modules.All) module.MapRoutes(app);
         app.MapLanguageSwitch();
         app.MapPages();
     }

@@ -36,4 +36,9 @@ public interface IModule
 
     /// <summary>Maps the module's API under <c>/api/v1</c>.</summary>
     void MapEndpoints(IEndpointRouteBuilder api);
+
+    /// <summary>Maps addresses outside the API that are no pages: what a form in the frame posts to, a file that is downloaded.</summary>
+    void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
 }

@@ -15,6 +15,9 @@ public sealed partial class ExceptionToProblem(ILogger<ExceptionToProblem> logge
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+
+        // The framework has already pointed the request at the error page for people.
+        if (httpContext.Features.Get<IExceptionHandlerPathFeature>() is { } asked) httpContext.Request.Path = asked.Path;
         if (!httpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             var code = httpContext.RequestServices.GetRequiredService<RequestContext>().SupportCode;

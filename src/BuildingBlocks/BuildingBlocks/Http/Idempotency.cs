@@ -21,9 +21,12 @@ public static class Idempotency
     private const int LongestStoredBody = 64 * 1024;
 
     /// <summary>Lets callers of this endpoint send an <c>Idempotency-Key</c>.</summary>
-    public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder builder) => builder.AddEndpointFilter(FilterAsync);
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="keepBody">False where the answer holds a secret that must not be stored: a repetition then gets status and location alone.</param>
+    public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder builder, bool keepBody = true) =>
+        builder.AddEndpointFilter((context, next) => FilterAsync(context, next, keepBody));
 
-    private static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, bool keepBody)
     {
         var http = context.HttpContext;
         var key = http.Request.Headers[Header].ToString();
@@ -49,7 +52,7 @@ public static class Idempotency
             return Repeat(winner, hash, http);
         }
 
-        return answer is IResult result ? new RecordedResult(result, db, callerId, key) : answer;
+        return answer is IResult result ? new RecordedResult(result, db, callerId, key, keepBody) : answer;
     }
 
     private static Task<IdempotencyRecord?> FindAsync(PlatformDbContext db, Guid callerId, string key, CancellationToken cancellationToken) =>
@@ -85,7 +88,7 @@ public static class Idempotency
     }
 
     /// <summary>Sends an answer and keeps it for a repetition.</summary>
-    private sealed class RecordedResult(IResult inner, PlatformDbContext db, Guid callerId, string key) : IResult
+    private sealed class RecordedResult(IResult inner, PlatformDbContext db, Guid callerId, string key, bool keepBody) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
@@ -110,7 +113,7 @@ public static class Idempotency
         {
             var status = http.Response.StatusCode;
             if (status is < 200 or > 299 || copy.Length > LongestStoredBody) return;
-            var body = copy.Length == 0 ? null : System.Text.Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length);
+            var body = copy.Length == 0 || !keepBody ? null : System.Text.Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length);
             var location = http.Response.Headers.Location.ToString();
             using var pass = await db.Services.Gate.EnterAsync(http.RequestAborted);
             await db.Set<IdempotencyRecord>().Where(r => r.CallerId == callerId && r.Key == key).ExecuteUpdateAsync(

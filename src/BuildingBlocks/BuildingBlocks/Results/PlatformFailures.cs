@@ -37,6 +37,12 @@ public static class PlatformFailures
         "Tài khoản này chưa có quyền thực hiện việc này cho đơn vị được chọn. Vui lòng liên hệ quản trị viên.",
         "This account may not do this for the unit chosen. Ask an administrator.");
 
+    /// <summary>A change with a session cookie that does not show that it comes from a page of this product.</summary>
+    public static readonly FailureDefinition CrossSiteRequest = new(
+        "platform.cross_site_request", FailureKind.Forbidden,
+        "Yêu cầu chưa chứng minh được là gửi từ trang của hệ thống. Chương trình khác vui lòng dùng khóa API, hoặc gửi kèm tiêu đề X-Requested-With.",
+        "The request does not show that it comes from a page of this system. Other programs use an API key, or send the header X-Requested-With.");
+
     /// <summary>There is no such thing.</summary>
     public static readonly FailureDefinition NotFound = new(
         "platform.not_found", FailureKind.NotFound,
