@@ -129,3 +129,12 @@ public sealed record CommitteeCoverage(string Group, int WithCommittee, int Expe
 [EventName("unit_registry.units_changed.v1")]
 public sealed record UnitsChanged(Guid EventId, IReadOnlyList<Guid> UnitIds, DateOnly EffectiveOn) : IIntegrationEvent;
 
+/// <summary>Where the units of commune level of a date lie, for maps; units without a known point are left out.</summary>
+public sealed record GetUnitPoints(DateOnly AsOf) : IQuery<IReadOnlyList<UnitPoint>>;
+
+/// <summary>One point for a unit: its seat or centre.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Latitude">Degrees north.</param>
+/// <param name="Longitude">Degrees east.</param>
+/// <param name="AreaKm2">Area, km²; null where it is not known.</param>
+public sealed record UnitPoint(Guid UnitId, decimal Latitude, decimal Longitude, decimal? AreaKm2);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.UnitRegistry.Api;
 using LearningCity.UnitRegistry.Application;
@@ -28,6 +29,10 @@ public sealed class UnitRegistryModule : IModule
 
     /// <inheritdoc />
     public IReadOnlyList<Permission> Permissions => UnitRegistryPermissions.All;
+
+    /// <inheritdoc />
+    public IReadOnlyList<NavigationItem> Navigation =>
+        [new(UnitRegistryPermissions.ReadCode, "/units", new("Đơn vị", "Units"), "units", 70)];
 
     /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)

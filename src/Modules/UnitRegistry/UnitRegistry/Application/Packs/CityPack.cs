@@ -46,7 +46,25 @@ internal static class CityPack
 
         foreach (var row in PackTable.Read("communes-until-2025-06.csv"))
             Add(units, row["code"], row["nameVi"], row["nameEn"], Type(row), ListOf2025, row["district"], row["district"]);
+        AddPoints(units);
         return [.. units.Values];
+    }
+
+    /// <summary>The points that are known are those of the units of today: of the former ones, only those that went on have one.</summary>
+    private static void AddPoints(Dictionary<string, NewUnit> units)
+    {
+        var formerCodeOf = PackTable.Read("reform-of-2025-07-01.csv").Where(row => row["extent"] == "unchanged")
+            .ToDictionary(row => row["newCode"], row => row["oldCode"]);
+        foreach (var row in PackTable.Read("communes-since-2025-07.csv"))
+        {
+            if (!formerCodeOf.TryGetValue(row["code"], out var code)) continue;
+            units[code] = units[code] with
+            {
+                Latitude = Number(row["latitude"]),
+                Longitude = Number(row["longitude"]),
+                AreaKm2 = Number(row["areaKm2"]),
+            };
+        }
     }
 
     private static void Add(
@@ -66,5 +84,7 @@ internal static class CityPack
         ? type
         : throw new InvalidOperationException($"The built-in registry has no type {row["type"]}.");
 
-    internal static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

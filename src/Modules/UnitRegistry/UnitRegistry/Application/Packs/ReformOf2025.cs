@@ -1,4 +1,3 @@
-using System.Globalization;
 using LearningCity.BuildingBlocks;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Data;
@@ -49,7 +48,7 @@ internal sealed class ReformOf2025(IReadOnlyDictionary<string, Guid> unitOf)
                 new NewPlace(UnitRelation.LiesIn, unitOf[WellKnownUnits.City], CityPack.Reform, null),
                 new NewPlace(UnitRelation.ReportsTo, unitOf[WellKnownUnits.EducationDepartment], CityPack.Reform, null),
             ],
-            Latitude: Number(row["latitude"]), Longitude: Number(row["longitude"]), AreaKm2: Number(row["areaKm2"]));
+            Latitude: CityPack.Number(row["latitude"]), Longitude: CityPack.Number(row["longitude"]), AreaKm2: CityPack.Number(row["areaKm2"]));
         var transfers = pairs.ConvertAll(pair => new PlannedTransfer(unitOf[pair["oldCode"]], unit.Id, Extent(pair), null, null));
         var ends = pairs.Where(pair => pair["extent"] == "part" && lastClauseOf[pair["oldCode"]] == code)
             .Select(pair => unitOf[pair["oldCode"]]).ToList();
@@ -83,6 +82,4 @@ internal sealed class ReformOf2025(IReadOnlyDictionary<string, Guid> unitOf)
     private static TransferExtent Extent(IReadOnlyDictionary<string, string> pair) => SnakeCase.TryParse<TransferExtent>(pair["extent"], out var extent)
         ? extent
         : throw new InvalidOperationException($"The built-in registry has no extent {pair["extent"]}.");
-
-    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }
