@@ -85,7 +85,7 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
 
     private async Task CountAsync(CancellationToken cancellationToken)
     {
-        var head = await db.Heads.FirstOrDefaultAsync(cancellationToken);
+        var head = await db.Heads.SingleOrDefaultAsync(cancellationToken);
         if (head is null) db.Heads.Add(head = new RegistryHead());
         head.Count();
     }
