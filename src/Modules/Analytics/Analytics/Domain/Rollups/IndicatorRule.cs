@@ -1,0 +1,35 @@
+namespace LearningCity.Analytics.Domain.Rollups;
+
+/// <summary>How values of an indicator are put together up the tree.</summary>
+internal enum Summing
+{
+    /// <summary>They are not; only answers are counted.</summary>
+    None,
+
+    /// <summary>The sum.</summary>
+    Sum,
+
+    /// <summary>Sum of numerators over sum of denominators; never a mean of percentages.</summary>
+    Ratio,
+
+    /// <summary>How many said yes, out of those who answered.</summary>
+    Yes,
+
+    /// <summary>How many stand at each level.</summary>
+    Levels,
+
+    /// <summary>The sum over the number of values.</summary>
+    Average,
+
+    /// <summary>The smallest.</summary>
+    Minimum,
+
+    /// <summary>The greatest.</summary>
+    Maximum,
+}
+
+/// <summary>What the roll-up needs to know of an indicator.</summary>
+/// <param name="Id">Of the indicator.</param>
+/// <param name="Summing">How its values are put together.</param>
+/// <param name="Replaces">Whether a unit's own value stands in place of what the units that report to it gave, or adds to it.</param>
+internal sealed record IndicatorRule(Guid Id, Summing Summing, bool Replaces);

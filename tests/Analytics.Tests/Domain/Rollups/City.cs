@@ -1,0 +1,149 @@
+using LearningCity.Analytics.Domain.Rollups;
+using LearningCity.BuildingBlocks.Contracts;
+
+namespace LearningCity.Analytics.Tests.Domain.Rollups;
+
+/// <summary>A made-up city: two trees, indicators of every rule, and what each unit has handed in.</summary>
+internal sealed class City
+{
+    private readonly Dictionary<int, Contribution> _contributions = [];
+
+    private City(RollupFrame frame, ColumnTable columns) => (Frame, Columns) = (frame, columns);
+
+    internal RollupFrame Frame { get; }
+
+    internal ColumnTable Columns { get; }
+
+    internal Contribution Of(int unit) => _contributions.GetValueOrDefault(unit);
+
+    internal void Set(int unit, Contribution contribution) => _contributions[unit] = contribution;
+
+    /// <summary>A city of some size, everything in it by chance.</summary>
+    internal static City ByChance(int seed, int units)
+    {
+        var chance = new Random(seed);
+        IndicatorRule[] indicators =
+        [
+            .. Enum.GetValues<Summing>().Select(summing => new IndicatorRule(Ids(chance), summing, Replaces: true)),
+            new(Ids(chance), Summing.Sum, Replaces: false),
+            new(Ids(chance), Summing.Ratio, Replaces: false),
+        ];
+        var owed = Enumerable.Range(0, units)
+            .Select(_ => IndicatorSet.Of(Enumerable.Range(0, indicators.Length).Where(_ => chance.Next(3) > 0))).ToArray();
+        var frame = new RollupFrame(
+            [.. Enumerable.Range(0, units).Select(_ => Ids(chance))], Tree(chance, units), Tree(chance, units), indicators, owed);
+        var city = new City(frame, new ColumnTable(indicators.Length, [new(1, "sex=female"), new(2, "sex=female")]));
+        for (var unit = 0; unit < units; unit++) city.Change(chance, unit);
+        return city;
+    }
+
+    /// <summary>A unit hands in something else, or takes it back, by chance.</summary>
+    internal void Change(Random chance, int unit)
+    {
+        var all = IndicatorSet.Of(Enumerable.Range(0, Frame.Indicators.Count));
+        switch (chance.Next(5))
+        {
+            case 0:
+                Set(unit, default);
+                return;
+            case 1:
+                Set(unit, new(all, default, default));
+                return;
+        }
+
+        var cells = Enumerable.Range(0, Columns.Count)
+            .Where(_ => chance.Next(4) > 0)
+            .Select(column => Cell(chance, column))
+            .ToArray();
+        Set(unit, new(all, all, cells));
+    }
+
+    private OwnCell Cell(Random chance, int column)
+    {
+        var answer = chance.Next(8) switch { 0 => Answer.NotApplicable, 1 => Answer.NotAvailable, 2 => Answer.None, _ => Answer.Value };
+        if (answer != Answer.Value) return new(column, answer, 0, 0);
+        return Frame.Indicators[Columns[column].Indicator].Summing switch
+        {
+            Summing.Yes => new(column, answer, chance.Next(2), 0),
+            Summing.Levels => new(column, answer, chance.Next(4), 0),
+            Summing.Ratio => new(column, answer, chance.Next(1000), chance.Next(1000)),
+            _ => new(column, answer, chance.NextInt64(-1_000_000_000, 1_000_000_000) / 1_000_000m, 0),
+        };
+    }
+
+    // Mostly one root, sometimes more; each unit hangs under an earlier one of a shuffled order, so that the two trees differ.
+    private static Forest Tree(Random chance, int units)
+    {
+        var order = Enumerable.Range(0, units).ToArray();
+        chance.Shuffle(order);
+        var parents = new int[units];
+        for (var i = 0; i < units; i++) parents[order[i]] = i == 0 || chance.Next(25) == 0 ? -1 : order[chance.Next(Math.Max(1, i / 2))];
+        return new(parents);
+    }
+
+    private static Guid Ids(Random chance)
+    {
+        var bytes = new byte[16];
+        chance.NextBytes(bytes);
+        return new(bytes);
+    }
+}
+
+/// <summary>The roll-up by its definition, one unit and one cell at a time: slow, and too simple to be wrong in the same way.</summary>
+internal static class ByDefinition
+{
+    internal static RollupState StateOf(City city, UnitRelation relation, int top, int column)
+    {
+        var state = default(RollupState);
+        var (indicator, disaggregation) = city.Columns[column];
+        var summing = city.Frame.Indicators[indicator].Summing;
+        foreach (var unit in Subtree(city.Frame.Along(relation), top))
+        {
+            if (!city.Frame.Owed(unit).Has(indicator)) continue;
+            var own = city.Of(unit);
+            var cell = own.Cells.ToArray().FirstOrDefault(cell => cell.Column == column);
+            if (disaggregation.Length == 0)
+            {
+                state.Coverage.Expected++;
+                if (own.Submitted.Has(indicator) && !own.Approved.Has(indicator)) state.Coverage.Reported++;
+            }
+
+            if (cell.Answer != Answer.None)
+            {
+                state.Coverage.Reported++;
+                state.Coverage.Approved++;
+                if (cell.Answer == Answer.NotApplicable) state.Coverage.NotApplicable++;
+                if (cell.Answer == Answer.NotAvailable) state.Coverage.NotAvailable++;
+            }
+
+            if (IsReplacedWithin(city, relation, top, unit, indicator)) continue;
+            state.Measure.Count(cell, summing);
+            if (disaggregation.Length == 0 && IsPending(city, unit, indicator)) state.Measure.Pending++;
+        }
+
+        return state;
+    }
+
+    // Somebody whom the unit reports to, and who belongs to the same part of the tree, has answered for it.
+    private static bool IsReplacedWithin(City city, UnitRelation relation, int top, int unit, int indicator) =>
+        Above(city.Frame.Responsibility, unit).Any(above =>
+            Answers(city, above, indicator) && Above(city.Frame.Along(relation), above).Prepend(above).Contains(top));
+
+    private static bool Answers(City city, int unit, int indicator) =>
+        city.Frame.Indicators[indicator].Replaces && city.Frame.Owed(unit).Has(indicator)
+        && city.Of(unit).Cells.ToArray().Any(cell => cell.Column == indicator && cell.Answer is Answer.Value or Answer.NotApplicable
+            && cell.Column == indicator);
+
+    private static bool IsPending(City city, int unit, int indicator) =>
+        city.Frame.Indicators[indicator].Replaces && city.Frame.Owed(unit).Has(indicator) && !Answers(city, unit, indicator)
+        && Subtree(city.Frame.Responsibility, unit).Any(below => below != unit && city.Frame.Owed(below).Has(indicator)
+            && city.Of(below).Cells.ToArray().Any(cell => cell.Column == indicator && cell.Answer != Answer.None));
+
+    private static IEnumerable<int> Subtree(Forest forest, int top) =>
+        Enumerable.Range(0, forest.Count).Where(unit => Above(forest, unit).Prepend(unit).Contains(top));
+
+    private static IEnumerable<int> Above(Forest forest, int unit)
+    {
+        for (var at = forest.Parent(unit); at >= 0; at = forest.Parent(at)) yield return at;
+    }
+}
