@@ -1,9 +1,18 @@
 using System.Reflection;
-using LearningCity.BuildingBlocks.Hosting;
-using LearningCity.BuildingBlocks.Security;
+using LearningCity.Analytics.Api;
 using LearningCity.Analytics.Application;
+using LearningCity.Analytics.Application.Boards;
+using LearningCity.Analytics.Application.Briefings;
+using LearningCity.Analytics.Application.Figures;
+using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Contracts;
 using LearningCity.Analytics.Infrastructure;
+using LearningCity.Analytics.Infrastructure.Pdf;
+using LearningCity.Analytics.Ui.Paper;
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Navigation;
+using LearningCity.BuildingBlocks.Security;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,11 +35,29 @@ public sealed class AnalyticsModule : IModule
     public IReadOnlyList<Permission> Permissions => AnalyticsPermissions.All;
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddWindow<IAnalyticsDb, AnalyticsDbContext>();
+    public IReadOnlyList<NavigationItem> Navigation =>
+    [
+        new(AnalyticsPermissions.ReadCode, "/dashboard", new LocalText("Bảng điều hành", "Dashboard"), "dashboard", 60),
+        new(AnalyticsPermissions.ReadCode, "/briefings", new LocalText("Bản tin", "Briefings"), "briefing", 70),
+    ];
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api)
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddWindow<IAnalyticsDb, AnalyticsDbContext>();
+        services.AddSingleton<FrameCache>().AddSingleton<FoldSignal>().AddSingleton<KnownTraces>().AddSingleton<BriefingSignal>();
+        services.AddScoped<PeriodFrames>().AddScoped<FullComputation>().AddScoped<RollupWriter>().AddScoped<DirtyUnits>();
+        services.AddScoped<RollupPeriods>().AddScoped<FigureReader>().AddScoped<TraceBook>().AddScoped<ReadingScope>();
+        services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
+        services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
+        services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
+        services.AddScoped<IBriefingPaper, BriefingPaper>();
+        services.AddHostedService<FoldService>();
+        services.AddHostedService<BriefingService>();
+        if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, AnalyticsDemonstration>();
     }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder api) => api.MapAnalytics();
 }

@@ -1,3 +1,4 @@
+using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Security;
 
 namespace LearningCity.Analytics;
@@ -5,5 +6,15 @@ namespace LearningCity.Analytics;
 /// <summary>What people may be allowed to do in this module.</summary>
 internal static class AnalyticsPermissions
 {
-    internal static IReadOnlyList<Permission> All { get; } = [];
+    internal const string ReadCode = "analytics.read";
+    internal const string BriefCode = "analytics.brief";
+
+    internal static readonly Permission Read = new(ReadCode, new LocalText("Xem số liệu tổng hợp", "Read aggregated figures"));
+
+    internal static readonly Permission Brief = new(BriefCode, new LocalText("Tạo bản tin tổng hợp", "Make briefings"));
+
+    internal static readonly Permission Recompute = new(
+        "analytics.recompute", new LocalText("Tính lại toàn bộ số liệu tổng hợp", "Recompute all aggregated figures"), Scoped: false);
+
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Brief, Recompute];
 }

@@ -1,8 +1,27 @@
+using LearningCity.Analytics.Domain;
 using LearningCity.BuildingBlocks.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Application;
 
 /// <summary>The module's own window on its database: its sets, and what every window offers.</summary>
 internal interface IAnalyticsDb : IModuleDb
 {
+    /// <summary>Periods with a live roll-up.</summary>
+    DbSet<RollupPeriod> Periods { get; }
+
+    /// <summary>Stored states.</summary>
+    DbSet<RollupRow> Rollups { get; }
+
+    /// <summary>Units that wait for the folder.</summary>
+    DbSet<DirtyUnit> DirtyUnits { get; }
+
+    /// <summary>Trace codes that were shown.</summary>
+    DbSet<TracedFigure> TracedFigures { get; }
+
+    /// <summary>Briefings.</summary>
+    DbSet<Briefing> Briefings { get; }
+
+    /// <summary>Files of briefings.</summary>
+    DbSet<BriefingFile> BriefingFiles { get; }
 }

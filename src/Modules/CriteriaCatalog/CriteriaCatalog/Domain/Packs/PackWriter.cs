@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.CriteriaCatalog.Contracts;
@@ -20,9 +21,7 @@ internal static class PackWriter
         Indented = true,
         IndentSize = 2,
         NewLine = "\n",
-
-        // A pack is a file that people read and compare, never a part of a page: letters and quotation marks stay as they are.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
     /// <summary>The pack, in UTF-8, with a line feed at its end.</summary>

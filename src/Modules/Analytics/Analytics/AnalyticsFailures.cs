@@ -1,0 +1,57 @@
+using LearningCity.BuildingBlocks.Results;
+
+namespace LearningCity.Analytics;
+
+/// <summary>Refusals of this module.</summary>
+internal static class AnalyticsFailures
+{
+    internal static readonly FailureDefinition PeriodNotFound = new(
+        "analytics.period_not_found", FailureKind.NotFound,
+        "Không có kỳ báo cáo {0}. Vui lòng kiểm tra mã kỳ, ví dụ 2026-H1.",
+        "There is no reporting period {0}. Check the code of the period, such as 2026-H1.");
+
+    internal static readonly FailureDefinition NothingOpened = new(
+        "analytics.nothing_opened", FailureKind.NotFound,
+        "Chưa có kỳ báo cáo nào mở nên chưa có số liệu tổng hợp.",
+        "No reporting period has opened yet, so there are no aggregated figures.");
+
+    internal static readonly FailureDefinition UnitNotInTree = new(
+        "analytics.unit_not_in_tree", FailureKind.NotFound,
+        "Đơn vị này không có trong cây đơn vị ngày {0}. Vui lòng chọn một đơn vị có mặt vào ngày đó.",
+        "This unit is not part of the tree of {0}. Choose a unit that existed on that day.");
+
+    internal static readonly FailureDefinition IndicatorNotFound = new(
+        "analytics.indicator_not_found", FailureKind.NotFound,
+        "Kỳ này không có chỉ số {0}. Vui lòng kiểm tra mã chỉ số.",
+        "This period has no indicator {0}. Check its code.");
+
+    internal static readonly FailureDefinition Busy = new(
+        "analytics.busy", FailureKind.Conflict,
+        "Số liệu của kỳ đang được cập nhật liên tục nên chưa so sánh được. Vui lòng thử lại sau ít phút.",
+        "Figures of the period keep changing, so they could not be compared. Try again in a few minutes.");
+
+    internal static readonly FailureDefinition TreeDateOutOfRange = new(
+        "analytics.tree_date_out_of_range", FailureKind.Invalid,
+        "Ngày của cây đơn vị phải nằm trong kỳ {0} (từ {1} đến {2}).",
+        "The tree date must lie within the period {0} (from {1} to {2}).");
+
+    internal static readonly FailureDefinition BrowserMissing = new(
+        "analytics.browser_missing", FailureKind.Unavailable,
+        "Máy chủ chưa có trình duyệt để in PDF. Vui lòng cài gói chromium (apt-get install chromium fonts-noto-core) hoặc khai báo Pdf:Browser, rồi gửi lại yêu cầu. Bản tin theo lịch được giữ lại và tự chạy tiếp.",
+        "The server has no browser to print PDFs with. Install the package chromium (apt-get install chromium fonts-noto-core) or set Pdf:Browser, then ask again. Scheduled briefings are kept and go on by themselves.");
+
+    internal static readonly FailureDefinition PrintFailed = new(
+        "analytics.print_failed", FailureKind.Unavailable,
+        "Trình duyệt trên máy chủ chưa in được tài liệu. Hệ thống sẽ tự thử lại.",
+        "The server's browser did not print the document. It will be tried again.");
+
+    internal static readonly FailureDefinition BriefingNotMade = new(
+        "analytics.briefing_not_made", FailureKind.Conflict,
+        "Bản tin chưa tạo xong. Vui lòng tải lại sau khoảng 20 giây.",
+        "The briefing is not made yet. Ask again in about 20 seconds.");
+
+    internal static readonly FailureDefinition WrongTraceCode = new(
+        "analytics.wrong_trace_code", FailureKind.Invalid,
+        "Mã chưa đúng, vui lòng kiểm tra lại các ký tự.",
+        "The code is not right. Check its characters.");
+}

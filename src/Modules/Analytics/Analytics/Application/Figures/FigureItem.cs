@@ -1,0 +1,47 @@
+using LearningCity.Analytics.Domain.Rollups;
+using LearningCity.BuildingBlocks.Contracts;
+
+namespace LearningCity.Analytics.Application.Figures;
+
+/// <summary>One figure with everything that belongs to it.</summary>
+/// <param name="UnitId">The unit that it is about, with all below it.</param>
+/// <param name="UnitCode">Its code on the tree date.</param>
+/// <param name="UnitName">Its name on the tree date.</param>
+/// <param name="IndicatorId">The indicator.</param>
+/// <param name="Indicator">Its code.</param>
+/// <param name="IndicatorName">What is measured.</param>
+/// <param name="Disaggregation">Key of the disaggregation; empty for the total.</param>
+/// <param name="State">Value, not applicable, not available, or not reported.</param>
+/// <param name="Value">In the unit of measure; percentages and shares as 0 to 100. Null where there is none.</param>
+/// <param name="MeasureUnit">Unit of measure.</param>
+/// <param name="Numerator">Of a ratio; how many said yes; how many stand above the lowest level.</param>
+/// <param name="Denominator">Of a ratio; how many answered.</param>
+/// <param name="Levels">How many stand at each level, from worst to best; empty for what has no levels.</param>
+/// <param name="Values">How many values are in it.</param>
+/// <param name="Expected">Units whose obligation holds the cell.</param>
+/// <param name="Reported">Of these, units that handed it in.</param>
+/// <param name="Approved">Of these, units whose answer is approved.</param>
+/// <param name="NotApplicable">Approved answers "not applicable".</param>
+/// <param name="NotAvailable">Approved answers "not available".</param>
+/// <param name="Provisional">Whether a unit's own value is awaited in whose place those below count meanwhile.</param>
+/// <param name="TraceCode">The code by which the figure is traced back to its reports.</param>
+internal sealed record FigureItem(
+    Guid UnitId, string UnitCode, LocalText UnitName, Guid IndicatorId, string Indicator, LocalText IndicatorName, string Disaggregation,
+    FigureState State, decimal? Value, LocalText MeasureUnit, decimal? Numerator, decimal? Denominator, IReadOnlyList<LevelCount> Levels,
+    int Values, int Expected, int Reported, int Approved, int NotApplicable, int NotAvailable, bool Provisional, string TraceCode);
+
+/// <summary>How many stand at a level.</summary>
+internal sealed record LevelCount(string Level, LocalText Name, int Count);
+
+/// <summary>What every answer with figures says of itself: from where, of when, along what, and that it is live.</summary>
+/// <param name="Period">Code of the period.</param>
+/// <param name="Edition">The edition; <c>live</c> for what is not sealed.</param>
+/// <param name="Sealed">Whether it can still change.</param>
+/// <param name="TreeDate">The date whose tree it is.</param>
+/// <param name="Relation">Along which relation the figures were rolled up.</param>
+/// <param name="Note">The same in words.</param>
+internal sealed record FigureContext(string Period, string Edition, bool Sealed, DateOnly TreeDate, UnitRelation Relation, LocalText Note)
+{
+    internal static FigureContext Live(string period, DateOnly treeDate, UnitRelation relation) => new(
+        period, "live", false, treeDate, relation, new LocalText("Số liệu trực tiếp, chưa niêm phong", "Live, not sealed"));
+}

@@ -1,0 +1,75 @@
+using LearningCity.Analytics.Application.Rollups;
+using LearningCity.Analytics.Domain;
+using LearningCity.Analytics.Domain.Rollups;
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Messaging;
+using LearningCity.BuildingBlocks.Results;
+using LearningCity.Submissions.Contracts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearningCity.Analytics.Application.Figures;
+
+/// <summary>Follows a trace code from a figure to what it is made of.</summary>
+/// <param name="Code">As people type it.</param>
+internal sealed record GetTrace(string Code) : IQuery<Result<Trace>>;
+
+/// <summary>Where a figure comes from.</summary>
+/// <param name="Code">The code, in its printed form.</param>
+/// <param name="Context">Period, edition, tree, relation.</param>
+/// <param name="Figure">The figure as it is now.</param>
+/// <param name="Formula">How it is made, with the numbers in it.</param>
+/// <param name="Contributors">Figures of the units directly below, one level down; each has a code of its own.</param>
+/// <param name="Submissions">What the unit itself handed in.</param>
+internal sealed record Trace(
+    string Code, FigureContext Context, FigureItem Figure, LocalText Formula, IReadOnlyList<FigureItem> Contributors,
+    IReadOnlyList<TracedSubmission> Submissions);
+
+/// <summary>A submission behind a figure.</summary>
+internal sealed record TracedSubmission(Guid SubmissionId, Guid UnitId, SubmissionState State, DateTimeOffset? FirstSubmittedAt);
+
+internal sealed class GetTraceHandler(
+    IAnalyticsDb db, PeriodFrames frames, FigureReader reader, TraceBook traces, ReadingScope scope, ISender sender)
+    : IQueryHandler<GetTrace, Result<Trace>>
+{
+    public async Task<Result<Trace>> Handle(GetTrace request, CancellationToken cancellationToken)
+    {
+        if (!TraceCode.TryRead(request.Code, out var code)) return AnalyticsFailures.WrongTraceCode.On("code");
+        var named = await db.TracedFigures.AsNoTracking().FirstOrDefaultAsync(figure => figure.Code == code, cancellationToken);
+        if (named is null || await frames.FindAsync(named.PeriodId, 0, cancellationToken) is not { } frame) return PlatformFailures.NotFound;
+        var unit = frame.Rollup.UnitOf(named.UnitId);
+        var indicator = frame.Rollup.IndicatorOf(named.IndicatorId);
+        if (unit < 0 || indicator < 0 || frame.Columns.Find(indicator, named.Disaggregation) is not { } column) return PlatformFailures.NotFound;
+        var allowed = await scope.RequireAsync(frame, named.UnitId, cancellationToken);
+        if (!allowed.Succeeded) return allowed;
+
+        var below = frame.Rollup.Along(named.Relation).Children(unit).ToArray().Select(child => frame.Units[child].Id).ToList();
+        var states = await reader.ReadAsync(frame, named.Relation, [named.UnitId, .. below], cancellationToken);
+        var contributors = below.Where(id => states.ByUnit.GetValueOrDefault(id)?[column].Coverage.Expected > 0).ToList();
+        await traces.EnterAsync(states.Frame, named.Relation, contributors.Select(id => (id, column)), cancellationToken);
+        var figure = FigureReader.ItemOf(states, named.UnitId, column);
+        var own = await sender.Send(new GetSubmissionStates(named.PeriodId, [named.UnitId]), cancellationToken);
+        return new Trace(
+            code, FigureContext.Live(frame.Period.Code, frame.TreeDate, named.Relation), figure,
+            FormulaOf(frame.Rollup.Indicators[indicator].Summing, figure),
+            [.. contributors.Select(id => FigureReader.ItemOf(states, id, column)).OrderBy(item => item.UnitCode, StringComparer.Ordinal)],
+            [.. own.Select(status => new TracedSubmission(status.SubmissionId, status.UnitId, status.State, status.FirstSubmittedAt))]);
+    }
+
+    private static LocalText FormulaOf(Summing summing, FigureItem figure)
+    {
+        var (vi, en) = summing switch
+        {
+            Summing.Sum => ("Tổng của", "Sum of"),
+            Summing.Ratio => ("Tổng tử số / tổng mẫu số của", "Sum of numerators / sum of denominators of"),
+            Summing.Yes => ("Số trả lời có / số đã trả lời, của", "Number of yes / number of answers, of"),
+            Summing.Levels => ("Số từ mức hai trở lên / số đã trả lời, của", "Number above the lowest level / number of answers, of"),
+            Summing.Average => ("Trung bình của", "Mean of"),
+            Summing.Minimum => ("Giá trị nhỏ nhất của", "Smallest of"),
+            Summing.Maximum => ("Giá trị lớn nhất của", "Greatest of"),
+            _ => ("Không tổng hợp; có", "Not rolled up; there are"),
+        };
+        var parts = figure.Denominator is null ? "" : FormattableString.Invariant($": {figure.Numerator:0.######} / {figure.Denominator:0.######}");
+        return new($"{vi} {figure.Values} giá trị đã duyệt{parts}", $"{en} {figure.Values} approved values{parts}");
+    }
+}

@@ -1,0 +1,4 @@
+namespace LearningCity.Analytics.Application.Rollups;
+
+/// <summary>Wakes the folder.</summary>
+internal sealed class FoldSignal : WakeSignal;

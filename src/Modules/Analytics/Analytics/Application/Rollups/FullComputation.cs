@@ -1,0 +1,53 @@
+using LearningCity.Analytics.Domain;
+using LearningCity.Analytics.Domain.Rollups;
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.Submissions.Contracts;
+using MediatR;
+
+namespace LearningCity.Analytics.Application.Rollups;
+
+/// <summary>Streams a period's states and approved sheets once and rolls everything up.</summary>
+internal sealed class FullComputation(ISender sender)
+{
+    /// <summary>All rows of the period, in no order.</summary>
+    internal async Task<IReadOnlyList<RollupRow>> ComputeAsync(PeriodFrame frame, ColumnTable columns, CancellationToken cancellationToken)
+    {
+        var store = new ContributionStore(frame.Rollup);
+        await foreach (var status in sender.CreateStream(new StreamSubmissionStates(frame.PeriodId), cancellationToken))
+        {
+            var unit = frame.Rollup.UnitOf(status.UnitId);
+            if (unit >= 0 && Contributions.IsHandedIn(status.State)) store.Submit(unit, frame.IndicatorsOf(status.VersionId));
+        }
+
+        await foreach (var sheet in sender.CreateStream(new StreamPackedSheets(frame.PeriodId), cancellationToken))
+            Add(frame, columns, store, sheet);
+        var full = new FullRollup(frame.Rollup, columns, store.Of);
+        var rows = new List<RollupRow>();
+        foreach (var relation in Enum.GetValues<UnitRelation>())
+        {
+            foreach (var unit in full.UnitsAlong(relation))
+            {
+                full.TryGet(relation, unit, out var states);
+                rows.Add(RollupWriter.RowOf(frame, relation, unit, RollupCodec.Write(states)));
+            }
+        }
+
+        return rows;
+    }
+
+    private static void Add(PeriodFrame frame, ColumnTable columns, ContributionStore store, PackedSheet sheet)
+    {
+        var unit = frame.Rollup.UnitOf(sheet.UnitId);
+        if (unit < 0) return;
+        store.Approve(unit, frame.IndicatorsOf(sheet.Layout.VersionId));
+        var reader = new SheetReader(sheet.Bytes.Span);
+        while (reader.MoveNext())
+        {
+            var indicator = frame.Rollup.IndicatorOf(sheet.Layout.IndicatorAt(reader.Place));
+            if (indicator < 0) continue;
+            store.Add(unit, frame.CellOf(
+                columns, indicator, reader.IsTotal ? "" : reader.Disaggregation, reader.State, reader.Number, reader.Numerator,
+                reader.Denominator));
+        }
+    }
+}

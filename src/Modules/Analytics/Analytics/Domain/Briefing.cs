@@ -1,0 +1,110 @@
+using LearningCity.BuildingBlocks.Contracts;
+
+namespace LearningCity.Analytics.Domain;
+
+/// <summary>Where a briefing stands.</summary>
+internal enum BriefingState
+{
+    /// <summary>It waits to be made, or to be tried again.</summary>
+    Waiting,
+
+    /// <summary>It is made: its file never changes.</summary>
+    Made,
+
+    /// <summary>It could not be made; <see cref="Briefing.Error"/> says why.</summary>
+    Failed,
+}
+
+/// <summary>A briefing: one document for one period on one tree, made once and kept for ever.</summary>
+internal sealed class Briefing
+{
+    /// <summary>After this many attempts it waits for a person.</summary>
+    internal const int MostAttempts = 5;
+
+    /// <summary>Key.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The period.</summary>
+    public required Guid PeriodId { get; init; }
+
+    /// <summary>Code of the period.</summary>
+    public required string PeriodCode { get; init; }
+
+    /// <summary>The tree that it shows.</summary>
+    public required DateOnly TreeDate { get; init; }
+
+    /// <summary>The area that it is about.</summary>
+    public required Guid RootUnitId { get; init; }
+
+    /// <summary>The language it is written in.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>
+    /// Unique, so that closing a period makes one scheduled briefing whatever happens: <c>close/period/tree date/language</c>, or the id of
+    /// one that somebody asked for.
+    /// </summary>
+    public required string OnceKey { get; init; }
+
+    /// <summary>Whether the schedule asked for it.</summary>
+    public required bool Scheduled { get; init; }
+
+    /// <summary>Who asked for it; empty for the system.</summary>
+    public required Guid RequestedBy { get; init; }
+
+    /// <summary>When it was asked for.</summary>
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public BriefingState State { get; set; }
+
+    /// <summary>Attempts so far.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Not before then is it tried again.</summary>
+    public DateTimeOffset DueAt { get; set; }
+
+    /// <summary>What went wrong at the last attempt.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset? MadeAt { get; set; }
+
+    /// <summary>Hash of the file, in hexadecimal.</summary>
+    public string? Sha256 { get; set; }
+
+    /// <summary>Length of the file in bytes.</summary>
+    public long Length { get; set; }
+
+    /// <summary>Number of pages.</summary>
+    public int Pages { get; set; }
+
+    /// <summary>Name of the file: ASCII, with date and edition.</summary>
+    internal string FileName => FormattableString.Invariant(
+        $"learningcity-{(Language == Language.En ? "briefing" : "ban-tin")}-{PeriodCode}-{TreeDate:yyyyMMdd}-live.pdf");
+
+    /// <summary>Ready to be taken up by a worker.</summary>
+    internal bool IsDue(DateTimeOffset now) => State == BriefingState.Waiting && DueAt <= now;
+
+    /// <summary>It was made.</summary>
+    internal void Make(DateTimeOffset now, string sha256, long length, int pages) =>
+        (State, MadeAt, Sha256, Length, Pages, Error, Attempts) = (BriefingState.Made, now, sha256, length, pages, null, Attempts + 1);
+
+    /// <summary>An attempt failed: it is tried again later, and not for ever.</summary>
+    internal void Fail(DateTimeOffset now, string error)
+    {
+        Attempts++;
+        Error = error.Length > 1000 ? error[..1000] : error;
+        DueAt = now + TimeSpan.FromSeconds(15 * Math.Pow(4, Attempts - 1));
+        if (Attempts >= MostAttempts) State = BriefingState.Failed;
+    }
+}
+
+/// <summary>The file of a briefing.</summary>
+internal sealed class BriefingFile
+{
+    /// <summary>The briefing.</summary>
+    public required Guid BriefingId { get; init; }
+
+    /// <summary>The document.</summary>
+    public required byte[] Content { get; init; }
+}

@@ -1,0 +1,26 @@
+using LearningCity.Analytics.Application.Briefings;
+using LearningCity.Analytics.Application.Rollups;
+using LearningCity.BuildingBlocks.Hosting;
+using MediatR;
+
+namespace LearningCity.Analytics.Infrastructure;
+
+/// <summary>
+/// The module's share in the demonstration city: figures are folded as they would be while people work. Briefings are asked for and made
+/// by the worker after the start, so that loading needs no browser.
+/// </summary>
+internal sealed class AnalyticsDemonstration(ISender sender) : IDemonstration
+{
+    /// <summary>The day whose committees the programme's first report counts: 16 of 22 districts.</summary>
+    private static readonly DateOnly FirstReport = new(2024, 10, 31);
+
+    public int Order => 70;
+
+    public async Task PlayAsync(DemonstrationStage stage, CancellationToken cancellationToken)
+    {
+        if (stage.Act == DemonstrationAct.Found) return;
+        await sender.Send(new FoldRollups(), cancellationToken);
+        if (stage is { Act: DemonstrationAct.Close, PeriodCode: "2024-H2" })
+            await sender.Send(new RequestBriefing(stage.PeriodCode, FirstReport), cancellationToken);
+    }
+}
