@@ -40,7 +40,7 @@ internal sealed class GetAreaFiguresHandler(PeriodFrames frames, FigureReader re
         var ids = below.Select(unit => unit.Id).ToList();
         var states = await reader.ReadAsync(frame, UnitRelation.LiesIn, ids, cancellationToken);
         await traces.EnterAsync(states.Frame, UnitRelation.LiesIn, ids.Select(id => (id, column)), cancellationToken);
-        var points = (await sender.Send(new GetUnitPoints(ids), cancellationToken)).ToDictionary(point => point.UnitId);
+        var points = (await sender.Send(new GetUnitPoints(frame.TreeDate), cancellationToken)).ToDictionary(point => point.UnitId);
         return new AreaFigures(
             frame.Indicators[column],
             [.. below.Select(unit => new AreaFigure(unit, FigureReader.ItemOf(states, unit.Id, column), points.GetValueOrDefault(unit.Id)))]);
