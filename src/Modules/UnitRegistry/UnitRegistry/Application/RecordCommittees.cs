@@ -26,10 +26,12 @@ internal sealed record NewCommittee(
 
 internal sealed class RecordCommitteesValidator : AbstractValidator<RecordCommittees>
 {
+    private const int MostRows = 5000;
+
     public RecordCommitteesValidator()
     {
-        RuleFor(command => command.Committees).Must(rows => rows is { Count: > 0 } && rows.All(row => row is not null))
-            .Say("Vui lòng nhập ít nhất một Ban Chỉ đạo.", "Enter at least one committee.");
+        RuleFor(command => command.Committees).Must(rows => rows is { Count: > 0 and <= MostRows } && rows.All(row => row is not null))
+            .Say("Vui lòng nhập từ 1 đến 5000 Ban Chỉ đạo, không có dòng trống.", "Enter 1 to 5000 committees, none of them null.");
         RuleForEach(command => command.Committees).ChildRules(committee =>
         {
             committee.RuleFor(row => row.DecisionNumber!).RequiredText(100);

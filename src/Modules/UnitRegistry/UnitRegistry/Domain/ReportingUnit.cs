@@ -51,8 +51,8 @@ internal sealed class ReportingUnit
     internal void Rename(LocalText name, DateOnly from, Recording recording) => Timeline.Set(Names, new UnitName
     {
         UnitId = Id,
-        Vi = name.Vi,
-        En = name.En,
+        Vi = name.Vi.Normalize().Trim(),
+        En = name.En.Normalize().Trim(),
         ValidFrom = from,
         ValidTo = ClosedOn,
         RecordedAt = recording.At,

@@ -10,6 +10,8 @@ namespace LearningCity.UnitRegistry.Domain;
 /// </summary>
 internal sealed class UnitState
 {
+    private const int LongestSort = 400;
+
     public required Guid UnitId { get; init; }
 
     public required DateOnly ValidFrom { get; init; }
@@ -69,8 +71,8 @@ internal sealed class UnitState
             Code = code,
             NameVi = name?.Vi ?? code,
             NameEn = name?.En ?? code,
-            Search = $" {SearchText.Fold(name?.Vi)} {SearchText.Fold(name?.En)} {SearchText.Fold(code)}",
-            Sort = VietnameseOrder.Key(name?.Vi ?? code),
+            Search = SearchOf(name?.Vi ?? code, name?.En ?? "", code),
+            Sort = SortOf(name?.Vi ?? code),
             Type = unit.TypeOn(days.From)
                 ?? throw new InvalidOperationException($"Unit {unit.Id} has no type on {days.From:O}."),
             ReportsToId = unit.ParentOn(UnitRelation.ReportsTo, days.From),
@@ -79,5 +81,25 @@ internal sealed class UnitState
             ClosedOn = unit.ClosedOn,
             IsDemonstration = unit.IsDemonstration,
         };
+    }
+
+    /// <summary>
+    /// The Vietnamese name, what the English adds to it, the code. English names are mostly the same words in another order ("Binh Hoa
+    /// Ward"): written out in full they would make "hoa binh" find Bình Hòa.
+    /// </summary>
+    private static string SearchOf(string vi, string en, string code)
+    {
+        var name = SearchText.Fold(vi);
+        var words = name.Split(' ');
+        var english = SearchText.Fold(en);
+        var added = english.Any(char.IsAsciiDigit) ? english : string.Join(' ', english.Split(' ').Except(words));
+        return $" {name} {added} {SearchText.Fold(code)}";
+    }
+
+    /// <summary>Long enough to tell names apart, short enough for an index on every database.</summary>
+    private static string SortOf(string name)
+    {
+        var key = VietnameseOrder.Key(name);
+        return key.Length <= LongestSort ? key : key[..LongestSort];
     }
 }

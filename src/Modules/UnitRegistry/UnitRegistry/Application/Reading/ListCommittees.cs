@@ -24,7 +24,7 @@ internal sealed class ListCommitteesHandler(IUnitRegistryDb db, Guardian guardia
     public async Task<Result<Page<CommitteeListItem>>> Handle(ListCommittees request, CancellationToken cancellationToken)
     {
         if (guardian.Require(UnitRegistryPermissions.Read) is { Succeeded: false } refusal) return refusal;
-        if (!Cursor.TryRead<Place>(request.Cursor, out var after)) return PlatformFailures.InvalidCursor;
+        if (!Cursor.TryRead<Place>(request.Cursor, out var after) || after is not (null or { Sort: not null, Code: not null, Decision: not null })) return PlatformFailures.InvalidCursor;
         var limit = Cursor.Limit(request.Limit);
         var day = request.AsOf;
         var rows = from state in db.States.AsNoTracking().On(day)
@@ -34,7 +34,7 @@ internal sealed class ListCommitteesHandler(IUnitRegistryDb db, Guardian guardia
         if (request.UnitId is { } unitId) rows = rows.Where(row => row.state.UnitId == unitId);
         if (after is not null)
         {
-            var (sort, code, decision) = (after.Sort, after.Code, after.Decision);
+            var (sort, code, decision) = (after.Sort!, after.Code!, after.Decision!);
             rows = rows.Where(row => row.state.Sort.CompareTo(sort) > 0
                 || (row.state.Sort == sort && (row.state.Code.CompareTo(code) > 0
                     || (row.state.Code == code && row.committee.DecisionNumber.CompareTo(decision) > 0))));
@@ -52,5 +52,5 @@ internal sealed class ListCommitteesHandler(IUnitRegistryDb db, Guardian guardia
             page.NextCursor);
     }
 
-    private sealed record Place(string Sort, string Code, string Decision);
+    private sealed record Place(string? Sort, string? Code, string? Decision);
 }

@@ -25,12 +25,12 @@ internal sealed class ListUnitsHandler(IUnitRegistryDb db, Guardian guardian) : 
     public async Task<Result<Page<UnitSummary>>> Handle(ListUnits request, CancellationToken cancellationToken)
     {
         if (guardian.Require(UnitRegistryPermissions.Read) is { Succeeded: false } refusal) return refusal;
-        if (!Cursor.TryRead<Place>(request.Cursor, out var after)) return PlatformFailures.InvalidCursor;
+        if (!Cursor.TryRead<Place>(request.Cursor, out var after) || after is not (null or { Sort: not null, Code: not null })) return PlatformFailures.InvalidCursor;
         var limit = Cursor.Limit(request.Limit);
         var states = request.Filter.Apply(db);
         if (after is not null)
         {
-            var (sort, code) = (after.Sort, after.Code);
+            var (sort, code) = (after.Sort!, after.Code!);
             states = states.Where(state => state.Sort.CompareTo(sort) > 0 || (state.Sort == sort && state.Code.CompareTo(code) > 0));
         }
 
@@ -40,5 +40,5 @@ internal sealed class ListUnitsHandler(IUnitRegistryDb db, Guardian guardian) : 
     }
 
     /// <summary>Where a page ended. A code names one unit on a day, so that the pair is unique.</summary>
-    private sealed record Place(string Sort, string Code);
+    private sealed record Place(string? Sort, string? Code);
 }
