@@ -1,8 +1,10 @@
 using LearningCity.BuildingBlocks.Auditing;
+using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Outbox;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.Host;
+using LearningCity.Testing.SqlServer;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -58,6 +60,7 @@ public sealed class CityHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddLearningCity();
+        if (database.Provider == "sqlite") ShadowSqlServer(builder.Services);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         await app.StartLearningCityAsync();
@@ -91,6 +94,14 @@ public sealed class CityHost : IAsyncDisposable
 
     /// <summary>A client without credentials that does not follow redirects.</summary>
     public HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+
+    /// <summary>Every query that runs on the embedded database is checked for SQL Server too.</summary>
+    private static void ShadowSqlServer(IServiceCollection services)
+    {
+        var registered = services.Last(service => service.ServiceType == typeof(IDatabaseProvider));
+        services.Remove(registered);
+        services.AddSingleton<IDatabaseProvider>(new ShadowedProvider((IDatabaseProvider)registered.ImplementationInstance!));
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
