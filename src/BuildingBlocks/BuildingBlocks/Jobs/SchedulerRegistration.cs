@@ -11,7 +11,8 @@ public static class SchedulerRegistration
 {
     /// <summary>
     /// Runs the registered jobs on this host, unless <c>Jobs:Enabled</c> is false. SQLite refuses a cluster, so there each host has a
-    /// scheduler of its own name; elsewhere all hosts are one cluster. Either way a job that fires twice does its work once.
+    /// scheduler of its own name; elsewhere all hosts are one cluster. Either way a job that fires twice does its work once. A city may
+    /// give a job other times: <c>Jobs:Cron:{name of the job}</c>.
     /// </summary>
     public static IServiceCollection AddScheduler(this IServiceCollection services, IConfiguration configuration)
     {
@@ -34,7 +35,8 @@ public static class SchedulerRegistration
             foreach (var job in jobs)
             {
                 quartz.ScheduleJob<CommandJob>(
-                    trigger => trigger.WithIdentity(job.Name).WithCronSchedule(job.Cron, cron => cron.InTimeZone(CityTime.Zone)),
+                    trigger => trigger.WithIdentity(job.Name).WithCronSchedule(
+                        configuration[$"Jobs:Cron:{job.Name}"] ?? job.Cron, cron => cron.InTimeZone(CityTime.Zone)),
                     detail => detail.WithIdentity(job.Name));
             }
         });
