@@ -52,11 +52,16 @@ public static class Startup
     public static void UseLearningCity(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseExceptionHandler("/error/500");
+
+        // A scope renders one page only, so an error page that takes the place of a page gets a scope of its own.
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
+        app.UseMiddleware<Correlation>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<FontCaching>();
-        app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(IsForPeople, pages => pages
+            .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true)
+            .UseMiddleware<Correlation>());
         app.UseMiddleware<ErrorPageMethod>();
         app.UseMiddleware<StatusPages>();
         app.UseRouting();
