@@ -5,5 +5,6 @@ builder.AddLearningCity();
 var app = builder.Build();
 if (await Commands.TryRunAsync(app, args) is { } exitCode) return exitCode;
 await app.StartLearningCityAsync();
+app.GreetWhenStarted();
 await app.RunAsync();
 return 0;
