@@ -1,11 +1,13 @@
+using System.Globalization;
+using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Application;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Domain;
 using LearningCity.ReportingPeriods.Infrastructure;
 using LearningCity.Testing;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MediatR;
 
 namespace LearningCity.ReportingPeriods.Tests.Application;
 
@@ -172,6 +174,29 @@ internal sealed class OpenPeriodTests(string database) : TownTest(database)
         (await Send(new ReadObligations(period.Code, null, "castle", null, null, null))).Failures.Single().Field.ShouldBe("unitType");
         (await Send(new ReadObligations(period.Code, null, null, "gone", null, null))).Failures.Single().Field.ShouldBe("state");
         (await Send(new ReadObligations(period.Code, null, null, null, "%%%", null))).Failures.Single().Code.ShouldBe("platform.invalid_cursor");
+    }
+
+    [Test]
+    public async Task Thousands_of_units_are_opened_streamed_and_reminded_in_bulk()
+    {
+        var many = int.Parse(Environment.GetEnvironmentVariable("LEARNINGCITY_TEST_UNITS") ?? "2000", CultureInfo.InvariantCulture);
+        await AssignAsync("preschools", ["preschool"], new DateOnly(2060, 1, 1), new DateOnly(2060, 12, 31));
+        Town.Crowd = [.. Enumerable.Range(0, many).Select(_ => Guid.CreateVersion7())];
+        try
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            var period = await OpenAsync("2060-H1");
+            var opened = TimeProvider.System.GetElapsedTime(started);
+            (await StreamAsync(period.Id)).Count.ShouldBe(many + 5);
+            At(HolidayCalendar.Vietnam.AddWorkingDays(period.WindowTo, 3));
+            started = TimeProvider.System.GetTimestamp();
+            Require(await Send(new SendReminders())).Value.ShouldBeGreaterThanOrEqualTo(many);
+            TestContext.Out.WriteLine($"{many} units: opened in {opened}, reminded in {TimeProvider.System.GetElapsedTime(started)}");
+        }
+        finally
+        {
+            Town.Crowd = [];
+        }
     }
 
     private async Task<IEnumerable<Guid>> UnitsAsync(Period period, string? type, string? state) =>

@@ -37,9 +37,12 @@ internal sealed class Town
 
     internal Indicator Literacy { get; } = Make("I01", "ward", "urban_district");
 
-    internal Indicator Completion { get; } = Make("I02", "primary", "high_school", "ward", "urban_district");
+    internal Indicator Completion { get; } = Make("I02", "preschool", "primary", "high_school", "ward", "urban_district");
 
     internal Indicator Policy { get; } = Make("I03", "department");
+
+    /// <summary>Preschools that spring up: none unless a test wants many units. They owe what primary schools do.</summary>
+    internal IReadOnlyList<Guid> Crowd { get; set; } = [];
 
     /// <summary>Obligations whose units have handed in.</summary>
     internal HashSet<Guid> Submitted { get; } = [];
@@ -69,6 +72,7 @@ internal sealed class Town
             Unit(School, "Trường Tiểu học Một", UnitType.Primary, before ? District : Ward, Long, null),
             Unit(HighSchool, "Trường THPT Một", UnitType.HighSchool, Department, Long, null),
             Unit(Centre, "Trung tâm học tập cộng đồng Một", UnitType.Clc, before ? District : Ward, Long, null),
+            .. Crowd.Select((id, number) => Unit(id, $"Trường Mầm non {number}", UnitType.Preschool, Ward, Reform, null)),
         ];
         return [.. all.Where(unit => unit.ValidFrom <= day && (unit.ValidTo is null || day <= unit.ValidTo))];
     }

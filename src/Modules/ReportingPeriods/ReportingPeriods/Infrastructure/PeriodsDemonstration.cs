@@ -4,6 +4,7 @@ using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Application;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Domain;
+using LearningCity.UnitRegistry.Contracts;
 using MediatR;
 
 namespace LearningCity.ReportingPeriods.Infrastructure;
@@ -16,6 +17,11 @@ namespace LearningCity.ReportingPeriods.Infrastructure;
 internal sealed class PeriodsDemonstration(ISender sender) : IDemonstration
 {
     private const string Set = "hcmc-education-demo";
+
+    /// <summary>Code of the Department of Education and Training in the registry's built-in list.</summary>
+    private const string EducationDepartment = "SGDDT";
+    private static readonly DateOnly First = new(2024, 12, 14);
+    private static readonly DateOnly Second = new(2025, 6, 14);
     private static readonly DateOnly LastDayOfDistricts = new(2025, 6, 30);
     private static readonly TimeOnly Morning = new(7, 0);
 
@@ -42,19 +48,24 @@ internal sealed class PeriodsDemonstration(ISender sender) : IDemonstration
         }
     }
 
+    /// <summary>
+    /// Districts below the Department of Education alone: the registry also knows those of Bình Dương and Bà Rịa - Vũng Tàu, which were
+    /// other provinces until the reform.
+    /// </summary>
     private async Task AssignAsync(CancellationToken cancellationToken)
     {
-        await AssignAsync(
-            "districts", ["urban_district", "rural_district", "municipal_city"], new DateOnly(2024, 12, 14), LastDayOfDistricts, cancellationToken);
-        await AssignAsync("high-schools-and-centres", ["high_school", "cec"], new DateOnly(2024, 12, 14), null, cancellationToken);
-        await AssignAsync("schools", ["preschool", "primary", "lower_secondary"], new DateOnly(2025, 6, 14), null, cancellationToken);
-        await AssignAsync("departments", ["department"], new DateOnly(2025, 6, 14), null, cancellationToken);
-        await AssignAsync(
-            "wards", ["ward", "commune", "special_zone"], LastDayOfDistricts.AddDays(1), null, cancellationToken);
+        var education = (await sender.Send(new FindUnitsByCode([EducationDepartment], First), cancellationToken)).Single().Id;
+        await SendAsync(
+            Assignment("districts", ["urban_district", "rural_district", "municipal_city"], First, LastDayOfDistricts, education),
+            cancellationToken);
+        await SendAsync(Assignment("high-schools-and-centres", ["high_school", "cec"], First), cancellationToken);
+        await SendAsync(Assignment("schools", ["preschool", "primary", "lower_secondary"], Second), cancellationToken);
+        await SendAsync(Assignment("departments", ["department"], Second), cancellationToken);
+        await SendAsync(Assignment("wards", ["ward", "commune", "special_zone"], LastDayOfDistricts.AddDays(1)), cancellationToken);
     }
 
-    private Task AssignAsync(string code, string[] types, DateOnly from, DateOnly? to, CancellationToken cancellationToken) => SendAsync(
-        new AddAssignment(Cycle.HalfYear, code, Set, types, null, null, null, from, to), cancellationToken);
+    private static AddAssignment Assignment(string code, string[] types, DateOnly from, DateOnly? to = null, Guid? below = null) =>
+        new(Cycle.HalfYear, code, Set, types, below, null, null, from, to);
 
     private async Task OpenAsync(DemonstrationStage stage, CancellationToken cancellationToken)
     {
