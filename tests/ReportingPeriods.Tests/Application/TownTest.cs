@@ -60,6 +60,25 @@ internal abstract class TownTest(string database) : CityTest(database)
         return second;
     }
 
+    /// <summary>
+    /// Sends the same from both hosts at the same moment, each from a thread of its own: SQLite's driver never yields, so that tasks alone
+    /// would run one after the other. Both hosts are asked something first, so that their connections are open.
+    /// </summary>
+    private protected async Task<T[]> AtOnceAsync<T>(CityHost second, Func<IRequest<T>> message)
+    {
+        const int OfEach = 3;
+        CityHost[] hosts = [.. Enumerable.Repeat(City, OfEach), .. Enumerable.Repeat(second, OfEach)];
+        await Task.WhenAll(hosts.Select(host => host.SendAsync(new ListPeriods())));
+        using var start = new Barrier(hosts.Length);
+        return await Task.WhenAll(hosts.Select(host => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                return host.SendAsync(message());
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
+    }
+
     private protected static T Require<T>(T result)
         where T : BuildingBlocks.Results.IResult<T>
     {
