@@ -1,5 +1,4 @@
 using LearningCity.BuildingBlocks.Platform;
-using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Application;
 using LearningCity.ReportingPeriods.Contracts;
