@@ -6,6 +6,7 @@ using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Application.Import;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Infrastructure;
+using LearningCity.Submissions.Infrastructure.Demonstration;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,9 @@ public sealed class SubmissionsModule : IModule
         services.AddSingleton<IEvidenceStore, EvidenceDirectory>();
         services.AddScoped<ImportPlanner>();
         services.AddScoped<ImportWriter>();
+        if (!configuration.GetValue("Demonstration:Enabled", false)) return;
+        services.AddScoped<Stage>();
+        services.AddScoped<IDemonstration, SubmissionsDemonstration>();
     }
 
     /// <inheritdoc />

@@ -1,0 +1,85 @@
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Ui;
+using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.Submissions.Contracts;
+using LearningCity.Submissions.Domain;
+
+namespace LearningCity.Submissions.Ui;
+
+/// <summary>How cells and states read.</summary>
+internal static class CellWords
+{
+    /// <summary>A cell in a table: a value, or the sign of one of the three other answers.</summary>
+    internal static string Text(Indicator indicator, PackedCell? cell, Language language) => cell is not { } value
+        ? Display.NotReported
+        : value.State switch
+        {
+            CellState.NotApplicable => Display.NotApplicable,
+            CellState.NotAvailable => Display.NotAvailable,
+            CellState.NotReported => Display.NotReported,
+            _ => Value(indicator, value, language),
+        };
+
+    /// <summary>How a figure changed since the period before; empty where there is nothing to compare.</summary>
+    internal static string Change(Indicator indicator, PackedCell now, PackedCell? before, Language language)
+    {
+        if (before is not { } past) return "";
+        if (SoftRules.Figure(indicator, now) is not { } present || SoftRules.Figure(indicator, past) is not { } earlier) return "";
+        if (indicator.ValueType is IndicatorValueType.Percent) return Display.PointChange(present - earlier, language);
+        var relative = Display.RelativeChange(earlier, present, language);
+        var absolute = Display.Change(present - earlier, language);
+        return relative is null ? absolute : $"{absolute} ({relative})";
+    }
+
+    /// <summary>The state of a submission as the component library draws it.</summary>
+    internal static ReportState State(SubmissionState state) => state switch
+    {
+        SubmissionState.NotStarted => ReportState.NotStarted,
+        SubmissionState.Draft => ReportState.Draft,
+        SubmissionState.AwaitingHead => ReportState.AwaitingHead,
+        SubmissionState.Submitted => ReportState.Submitted,
+        SubmissionState.Returned => ReportState.Returned,
+        SubmissionState.Approved => ReportState.Approved,
+        _ => ReportState.Locked,
+    };
+
+    /// <summary>What changed so much that it is asked about.</summary>
+    internal static string Warning(decimal change, Language language)
+    {
+        var percent = Display.Percent(Math.Abs(change), language, 0);
+        return (language, change > 0) switch
+        {
+            (Language.Vi, true) => $"Tăng {percent} so với kỳ trước. Nếu đúng, vui lòng ghi lý do.",
+            (Language.Vi, false) => $"Giảm {percent} so với kỳ trước. Nếu đúng, vui lòng ghi lý do.",
+            (_, true) => $"Up {percent} on the last period. If this is right, give the reason.",
+            _ => $"Down {percent} on the last period. If this is right, give the reason.",
+        };
+    }
+
+    private static string Value(Indicator indicator, PackedCell cell, Language language)
+    {
+        switch (indicator.ValueType)
+        {
+            case IndicatorValueType.Percent when cell.Numerator is { } numerator && cell.Denominator is { } denominator:
+                return denominator == 0
+                    ? $"{Display.NotAvailable} ({Display.Fraction(numerator, denominator, language)})"
+                    : Display.Share(numerator, denominator, language, Math.Max(1, indicator.Decimals));
+            case IndicatorValueType.Ratio when cell.Numerator is { } part && cell.Denominator is > 0 and { } whole:
+                return $"{Display.Number(part / whole * indicator.Factor, language, indicator.Decimals)} ({Display.Fraction(part, whole, language)})";
+            case IndicatorValueType.YesNo:
+                return (language, cell.Number == 1) switch
+                {
+                    (Language.Vi, true) => "Có",
+                    (Language.Vi, false) => "Không",
+                    (_, true) => "Yes",
+                    _ => "No",
+                };
+            case IndicatorValueType.Level when cell.Number is { } place && place < indicator.Levels.Count:
+                return indicator.Levels[(int)place].Name.In(language);
+            case IndicatorValueType.Text:
+                return cell.Text ?? "";
+            default:
+                return cell.Number is { } number ? Display.Number(number, language) : "";
+        }
+    }
+}
