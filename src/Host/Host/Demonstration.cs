@@ -29,6 +29,9 @@ internal static partial class Demonstration
         var clock = (SimulatedClock)app.Services.GetRequiredService<TimeProvider>();
         var started = clock.GetTimestamp();
         LogLoading(app.Logger);
+
+        // What modules told at start-up was told at the real time, which the simulated clock does not reach before the end.
+        await app.Services.GetRequiredService<OutboxRelay>().DrainAsync(cancellationToken);
         foreach (var stage in Stages(clock)) await PlayAsync(app.Services, stage, cancellationToken);
         clock.Release();
         await RememberAsync(app.Services, cancellationToken);

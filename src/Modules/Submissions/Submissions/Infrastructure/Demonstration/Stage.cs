@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
+using LearningCity.Access.Contracts;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Results;
@@ -17,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LearningCity.Submissions.Infrastructure.Demonstration;
 
 /// <summary>Sends the commands of the demonstration, each as the person who would: with the rights that their role has, and no more.</summary>
-internal sealed class Stage(IServiceScopeFactory scopes, FormCache forms)
+internal sealed class Stage(IServiceScopeFactory scopes, FormCache forms, ISender sender)
 {
     private static readonly string[] Reasons =
     [
@@ -27,7 +28,7 @@ internal sealed class Stage(IServiceScopeFactory scopes, FormCache forms)
     ];
 
     private Figures _figures = new(0, 0);
-    private readonly Cast _cast = new(new Dictionary<Guid, Guid>(), Array.Empty<(Guid, Guid)>().ToLookup(pair => pair.Item1, pair => pair.Item2));
+    private Cast _cast = new(new Dictionary<Guid, Guid>(), Array.Empty<(Guid, Guid)>().ToLookup(pair => pair.Item1, pair => pair.Item2));
     private string _period = "";
     private int _seed;
     private Guid? _clerkUnit;
@@ -35,7 +36,15 @@ internal sealed class Stage(IServiceScopeFactory scopes, FormCache forms)
     internal void Set(DemonstrationStage demonstration, Period period, Figures figures, Guid? clerkUnit) =>
         (_seed, _period, _figures, _clerkUnit) = (demonstration.Seed, period.Code, figures, clerkUnit);
 
-    internal Task FindCastAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Finds out who works for the units on the day that the clock shows.</summary>
+    internal async Task FindCastAsync(CancellationToken cancellationToken)
+    {
+        var reporters = await sender.Send(new GetPeopleOfUnits(null, SubmissionsPermissions.ReportCode), cancellationToken);
+        var reviewers = await sender.Send(new GetPeopleOfUnits(null, SubmissionsPermissions.ReviewCode), cancellationToken);
+        _cast = new Cast(
+            reporters.GroupBy(person => person.UnitId).ToDictionary(unit => unit.Key, unit => unit.First().PersonId),
+            reviewers.ToLookup(person => person.UnitId, person => person.PersonId));
+    }
 
     /// <summary>The Department's clerk imports for the units below it; the others fill in the form.</summary>
     internal async Task EnterAsync(IReadOnlyList<Part> parts, CancellationToken cancellationToken)
