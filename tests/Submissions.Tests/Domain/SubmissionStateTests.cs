@@ -120,6 +120,7 @@ internal sealed class SubmissionStateTests
         CriteriaVersionId = Ids.New(),
         SetCode = "education",
         ReviewerUnitId = Ids.New(),
+        ReferenceOn = new DateOnly(2026, 6, 14),
         DueOn = new DateOnly(2026, 6, 30),
         Owed = [1],
         OwedCells = 1,

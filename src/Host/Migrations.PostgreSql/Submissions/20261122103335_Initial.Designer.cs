@@ -826,6 +826,10 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("uuid")
                         .HasColumnName("period_id");
 
+                    b.Property<DateOnly>("ReferenceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reference_on");
+
                     b.Property<int>("ReturnRounds")
                         .HasColumnType("integer")
                         .HasColumnName("return_rounds");

@@ -190,6 +190,7 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     obligation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     period_id = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference_on = table.Column<DateOnly>(type: "date", nullable: false),
                     unit_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     criteria_version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     set_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),

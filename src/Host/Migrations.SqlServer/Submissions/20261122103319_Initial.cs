@@ -190,6 +190,7 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     obligation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     period_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reference_on = table.Column<DateOnly>(type: "date", nullable: false),
                     unit_type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     criteria_version_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     set_code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),

@@ -824,6 +824,10 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("period_id");
 
+                    b.Property<DateOnly>("ReferenceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reference_on");
+
                     b.Property<int>("ReturnRounds")
                         .HasColumnType("int")
                         .HasColumnName("return_rounds");

@@ -784,6 +784,10 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("TEXT")
                         .HasColumnName("period_id");
 
+                    b.Property<DateOnly>("ReferenceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_on");
+
                     b.Property<int>("ReturnRounds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("return_rounds");

@@ -177,6 +177,7 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     obligation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     period_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     unit_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     criteria_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     set_code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),

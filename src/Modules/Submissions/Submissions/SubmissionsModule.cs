@@ -1,5 +1,7 @@
 using System.Reflection;
+using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.Submissions.Api;
 using LearningCity.Submissions.Application;
@@ -7,6 +9,7 @@ using LearningCity.Submissions.Application.Import;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Infrastructure;
 using LearningCity.Submissions.Infrastructure.Demonstration;
+using LearningCity.Submissions.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +30,16 @@ public sealed class SubmissionsModule : IModule
 
     /// <inheritdoc />
     public IReadOnlyList<Permission> Permissions => SubmissionsPermissions.All;
+
+    /// <inheritdoc />
+    public IReadOnlyList<NavigationItem> Navigation { get; } =
+    [
+        new(SubmissionsPermissions.ReadCode, "/submissions", new LocalText("Báo cáo", "Reports"), "report", 10),
+        new(SubmissionsPermissions.ReviewCode, "/review", new LocalText("Duyệt", "Review"), "inbox", 20),
+    ];
+
+    /// <inheritdoc />
+    public IReadOnlyList<PagePart> PageParts { get; } = [new(PageSlot.Home, "", typeof(HomeTasksPart), 10)];
 
     /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)

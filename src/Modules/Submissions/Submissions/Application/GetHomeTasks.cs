@@ -3,7 +3,6 @@ using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
-using LearningCity.Submissions.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,8 +3,6 @@ using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
-using LearningCity.BuildingBlocks.Time;
-using LearningCity.BuildingBlocks.Units;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
@@ -37,7 +35,7 @@ internal sealed record SubmissionRow(
     public string PeriodCode { get; init; } = "";
 }
 
-internal sealed class ListSubmissionsHandler(ISubmissionsDb db, ICurrentUser user, RowNames rowNames, ISender sender, TimeProvider clock)
+internal sealed class ListSubmissionsHandler(ISubmissionsDb db, ICurrentUser user, SubmissionAccess access, RowNames rowNames, ISender sender)
     : IQueryHandler<ListSubmissions, Result<Page<SubmissionRow>>>
 {
     private sealed record Key(long Sequence);
@@ -46,8 +44,7 @@ internal sealed class ListSubmissionsHandler(ISubmissionsDb db, ICurrentUser use
     {
         if (!user.Has(SubmissionsPermissions.ReadCode)) return PlatformFailures.NotAllowed;
         if (!Cursor.TryRead<Key>(request.Cursor, out var after)) return PlatformFailures.InvalidCursor.On("cursor");
-        var list = db.Submissions.AsNoTracking().WithinScope(
-            db.UnitPlaces, user.ScopeOf(SubmissionsPermissions.ReadCode), s => s.UnitId, CityTime.Today(clock));
+        var list = access.Readable(db.Submissions.AsNoTracking());
         if (request.PeriodCode is not null)
         {
             var period = await sender.Send(new FindPeriod(request.PeriodCode), cancellationToken);

@@ -3,8 +3,6 @@ using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
-using LearningCity.BuildingBlocks.Time;
-using LearningCity.BuildingBlocks.Units;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
@@ -29,7 +27,7 @@ internal sealed record ValueRow(
     CriteriaCatalog.Contracts.Indicator Indicator, PackedCell Cell);
 
 internal sealed class ListValuesHandler(
-    ISubmissionsDb db, Forms forms, ICurrentUser user, Names names, ISender sender, TimeProvider clock)
+    ISubmissionsDb db, Forms forms, ICurrentUser user, SubmissionAccess access, Names names, ISender sender)
     : IQueryHandler<ListValues, Result<Page<ValueRow>>>
 {
     private sealed record Key(long Sequence);
@@ -42,8 +40,7 @@ internal sealed class ListValuesHandler(
         if (!Cursor.TryRead<Key>(request.Cursor, out var after)) return PlatformFailures.InvalidCursor.On("cursor");
         var period = await sender.Send(new FindPeriod(request.PeriodCode), cancellationToken);
         if (period is null) return PlatformFailures.InvalidParameter.On("periodCode", "periodCode");
-        var submissions = db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id).WithinScope(
-            db.UnitPlaces, user.ScopeOf(SubmissionsPermissions.ReadCode), s => s.UnitId, CityTime.Today(clock));
+        var submissions = access.Readable(db.Submissions.AsNoTracking().Where(s => s.PeriodId == period.Id));
         if (request.UnitId is { } unitId) submissions = submissions.Where(s => s.UnitId == unitId);
         if (after is not null) submissions = submissions.Where(s => s.Sequence > after.Sequence);
 

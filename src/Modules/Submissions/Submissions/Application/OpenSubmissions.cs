@@ -20,10 +20,12 @@ internal sealed class OpenSubmissions(ISubmissionsDb db, ISender sender, Forms f
             .Select(s => s.ObligationId).ToHashSetAsync(cancellationToken);
         var waiting = new List<Submission>(RowsAtOnce);
         var sequence = await FirstFreeAsync(cancellationToken);
+        var period = await sender.Send(new GetPeriod(periodId), cancellationToken)
+            ?? throw new InvalidOperationException($"There is no period {periodId}.");
         await foreach (var obligation in sender.CreateStream(new StreamObligations(periodId), cancellationToken))
         {
             if (known.Contains(obligation.Id)) continue;
-            waiting.Add(await MakeAsync(obligation, sequence++, cancellationToken));
+            waiting.Add(await MakeAsync(obligation, period, sequence++, cancellationToken));
             if (waiting.Count < RowsAtOnce) continue;
             await db.BulkInsertAsync(waiting, cancellationToken);
             waiting.Clear();
@@ -39,7 +41,8 @@ internal sealed class OpenSubmissions(ISubmissionsDb db, ISender sender, Forms f
         return Math.Max(clock.GetUtcNow().UtcTicks, last + 1);
     }
 
-    private async Task<Submission> MakeAsync(Obligation obligation, long sequence, CancellationToken cancellationToken)
+    private async Task<Submission> MakeAsync(
+        Obligation obligation, Period period, long sequence, CancellationToken cancellationToken)
     {
         var form = await forms.GetAsync(obligation.VersionId, cancellationToken);
         var owed = Places.Of(obligation.IndicatorIds.Select(form.Layout.PlaceOf).Where(place => place >= 0), form.Layout.Count);
@@ -50,6 +53,7 @@ internal sealed class OpenSubmissions(ISubmissionsDb db, ISender sender, Forms f
             ObligationId = obligation.Id,
             PeriodId = obligation.PeriodId,
             UnitId = obligation.UnitId,
+            ReferenceOn = period.WindowTo,
             UnitType = obligation.UnitType,
             CriteriaVersionId = obligation.VersionId,
             SetCode = obligation.SetCode,

@@ -21,13 +21,13 @@ internal sealed class SubmissionAccess(ISubmissionsDb db, ICurrentUser user, Gua
     internal async Task<Result> RequireReadAsync(Submission submission, CancellationToken cancellationToken)
     {
         if (RequireReview(submission).Succeeded) return Result.Ok;
-        var read = await guardian.RequireAsync(SubmissionsPermissions.Read, submission.UnitId, cancellationToken);
-        return read.Succeeded ? read : await guardian.RequireAsync(SubmissionsPermissions.Report, submission.UnitId, cancellationToken);
+        var read = await RequireAsync(SubmissionsPermissions.Read, submission, cancellationToken);
+        return read.Succeeded ? read : await RequireReportAsync(submission, cancellationToken);
     }
 
     /// <summary>Refuses unless the caller may report for the unit.</summary>
     internal Task<Result> RequireReportAsync(Submission submission, CancellationToken cancellationToken) =>
-        guardian.RequireAsync(SubmissionsPermissions.Report, submission.UnitId, cancellationToken);
+        RequireAsync(SubmissionsPermissions.Report, submission, cancellationToken);
 
     /// <summary>Refuses unless the caller reviews for the submission's reviewing body.</summary>
     internal Result RequireReview(Submission submission)
@@ -37,26 +37,53 @@ internal sealed class SubmissionAccess(ISubmissionsDb db, ICurrentUser user, Gua
         return scope.Everywhere || scope.UnitIds.Contains(submission.ReviewerUnitId) ? Result.Ok : PlatformFailures.NotAllowed;
     }
 
-    /// <summary>Of some units, those for which the caller holds a permission; one query, however many there are.</summary>
+    /// <summary>
+    /// Of some units, those for which the caller holds a permission, by the tree of today or of a reference date: a unit that has ended
+    /// since stays in the scope of whoever it reported to.
+    /// </summary>
     internal async Task<IReadOnlySet<Guid>> AllowedAsync(
-        Permission permission, IReadOnlyCollection<Guid> unitIds, CancellationToken cancellationToken)
+        Permission permission, IReadOnlyCollection<Guid> unitIds, DateOnly referenceOn, CancellationToken cancellationToken)
     {
         var scope = user.ScopeOf(permission.Code);
         if (scope.Everywhere) return unitIds.ToHashSet();
         if (scope.IsEmpty) return new HashSet<Guid>();
         var allowed = unitIds.Where(scope.UnitIds.Contains).ToHashSet();
-        var under = db.UnitPlaces.AsNoTracking().Under(scope.UnitIds, UnitRelation.ReportsTo, CityTime.Today(clock));
-        if (unitIds.Count > UnitsAtOnce)
+        if (allowed.Count == unitIds.Count) return allowed;
+        foreach (var day in new[] { CityTime.Today(clock), referenceOn }.Distinct())
         {
-            var all = await under.ToHashSetAsync(cancellationToken);
-            allowed.UnionWith(unitIds.Where(all.Contains));
-        }
-        else if (allowed.Count < unitIds.Count)
-        {
+            var under = db.UnitPlaces.AsNoTracking().Under(scope.UnitIds, UnitRelation.ReportsTo, day);
+            if (unitIds.Count > UnitsAtOnce)
+            {
+                var all = await under.ToHashSetAsync(cancellationToken);
+                allowed.UnionWith(unitIds.Where(all.Contains));
+                continue;
+            }
+
             var asked = unitIds.ToArray();
             allowed.UnionWith(await under.Where(unit => asked.Contains(unit)).ToListAsync(cancellationToken));
         }
 
         return allowed;
+    }
+
+    /// <summary>Keeps of a list what the caller may read, by the tree of today or of each submission's reference date.</summary>
+    internal IQueryable<Submission> Readable(IQueryable<Submission> submissions)
+    {
+        var scope = user.ScopeOf(SubmissionsPermissions.ReadCode);
+        if (scope.Everywhere) return submissions;
+        var roots = scope.UnitIds;
+        var today = CityTime.Today(clock);
+        return submissions.Where(s => roots.Contains(s.UnitId) || db.UnitPlaces.Any(place =>
+            place.UnitId == s.UnitId && place.Relation == UnitRelation.ReportsTo && roots.Contains(place.AncestorId)
+            && ((place.ValidFrom <= today && (place.ValidTo == null || place.ValidTo >= today))
+                || (place.ValidFrom <= s.ReferenceOn && (place.ValidTo == null || place.ValidTo >= s.ReferenceOn)))));
+    }
+
+    private async Task<Result> RequireAsync(Permission permission, Submission submission, CancellationToken cancellationToken)
+    {
+        var today = await guardian.RequireAsync(permission, submission.UnitId, cancellationToken);
+        if (today.Succeeded) return today;
+        var then = await AllowedAsync(permission, [submission.UnitId], submission.ReferenceOn, cancellationToken);
+        return then.Contains(submission.UnitId) ? Result.Ok : today;
     }
 }

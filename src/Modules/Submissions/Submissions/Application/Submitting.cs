@@ -46,12 +46,13 @@ internal sealed class Submitting(
         var narratives = await db.Narratives.AsNoTracking().Where(n => ids.Contains(n.SubmissionId))
             .ToDictionaryAsync(n => n.SubmissionId, cancellationToken);
         var returns = await db.CellReturns.Where(r => ids.Contains(r.SubmissionId) && r.AnsweredAt == null).ToListAsync(cancellationToken);
-        var allowed = await access.AllowedAsync(
-            SubmissionsPermissions.Report, [.. submissions.Select(s => s.UnitId).Distinct()], cancellationToken);
+        var allowed = new HashSet<Guid>();
         var timings = new Dictionary<Guid, Timing>();
         var before = new Dictionary<Guid, byte[]>();
         foreach (var period in submissions.GroupBy(s => s.PeriodId))
         {
+            allowed.UnionWith(await access.AllowedAsync(
+                SubmissionsPermissions.Report, [.. period.Select(s => s.UnitId).Distinct()], period.First().ReferenceOn, cancellationToken));
             foreach (var (id, timing) in await gate.JudgeAsync(period.Key, [.. period], cancellationToken)) timings[id] = timing;
             foreach (var (id, bytes) in await earlier.OfAsync(period.Key, [.. period], cancellationToken)) before[id] = bytes;
         }

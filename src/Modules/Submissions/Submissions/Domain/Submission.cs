@@ -22,6 +22,9 @@ internal sealed class Submission : IVersioned
 
     public required Guid UnitId { get; init; }
 
+    /// <summary>The period's reference date: who was above the unit then may see the submission, even if the unit has ended since.</summary>
+    public required DateOnly ReferenceOn { get; init; }
+
     /// <summary>Type of the unit when the period opened, in snake case.</summary>
     public required string UnitType { get; init; }
 

@@ -63,7 +63,7 @@ internal sealed class ImportPlanner(ISubmissionsDb db, Forms forms, SubmissionAc
         var used = UnitsUsed(stage, periodNumber);
         var unitIds = await UnitIdsAsync(stage, used, period, cancellationToken);
         var allowed = await access.AllowedAsync(
-            SubmissionsPermissions.Import, [.. unitIds.Values.Distinct()], cancellationToken);
+            SubmissionsPermissions.Import, [.. unitIds.Values.Distinct()], period.WindowTo, cancellationToken);
         var submissions = await SubmissionsAsync(period.Id, allowed, cancellationToken);
         var timings = await gate.JudgeAsync(period.Id, submissions, cancellationToken);
         var byUnit = new Dictionary<Guid, List<int>>();

@@ -1,0 +1,118 @@
+using System.Globalization;
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Results;
+using LearningCity.BuildingBlocks.Ui;
+using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.Submissions.Application;
+using LearningCity.Submissions.Contracts;
+using LearningCity.Submissions.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace LearningCity.Submissions.Ui;
+
+/// <summary>
+/// The entry grid as a form: what its fields are called, what they hold, and how they are read. What cannot be read as a number is kept
+/// as a draft, so that nothing typed is lost.
+/// </summary>
+internal static class GridForm
+{
+    /// <summary>Fields of one cell begin with this and the indicator's code.</summary>
+    internal static string Field(string part, CellView cell) => $"{part}.{cell.Indicator.Code}";
+
+    /// <summary>The id of a cell's first input, where problems lead.</summary>
+    internal static string Id(CellView cell) => $"c-{cell.Indicator.Code}";
+
+    /// <summary>The value as the input shows it.</summary>
+    internal static string Shown(CellView cell, string part, Language language)
+    {
+        var now = cell.Now;
+        if (now.State == CellState.NotReported) return part == "d" ? "" : now.Text ?? "";
+        return part switch
+        {
+            "n" => Number(now.Numerator, language),
+            "d" => Number(now.Denominator, language),
+            _ => cell.Indicator.ValueType == IndicatorValueType.Text ? now.Text ?? "" : Number(now.Number, language),
+        };
+    }
+
+    /// <summary>Whether the indicator is chosen from a list.</summary>
+    internal static bool IsChoice(Indicator indicator) =>
+        indicator.ValueType is IndicatorValueType.YesNo or IndicatorValueType.Level or IndicatorValueType.Rating;
+
+    internal static bool IsPair(Indicator indicator) => indicator.ValueType is IndicatorValueType.Percent or IndicatorValueType.Ratio;
+
+    /// <summary>The list of a choice: what is sent, and what is shown.</summary>
+    internal static IEnumerable<(string Value, string Label)> Choices(Indicator indicator, Language language)
+    {
+        if (indicator.ValueType == IndicatorValueType.YesNo)
+            return [("1", language == Language.En ? "Yes" : "Có"), ("0", language == Language.En ? "No" : "Không")];
+        return indicator.ValueType == IndicatorValueType.Rating
+            ? indicator.Levels.Select(level => (level.Code, level.Name.In(language)))
+            : indicator.Levels.Select((level, place) => (place.ToString(CultureInfo.InvariantCulture), level.Name.In(language)));
+    }
+
+    /// <summary>Reads what was sent for the cells that may be changed.</summary>
+    internal static List<CellSave> Read(SubmissionView view, IFormCollection form, Language language)
+    {
+        var cells = new List<CellSave>();
+        foreach (var cell in view.Cells.Where(cell => cell.IsEditable && form.ContainsKey(Field("r", cell))))
+        {
+            var seen = int.TryParse(form[Field("r", cell)], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+            var comment = form[Field("c", cell)].ToString().Trim();
+            cells.Add(Read(cell, seen, comment.Length == 0 ? null : comment, form, language));
+        }
+
+        return cells;
+    }
+
+    private static CellSave Read(CellView cell, int seen, string? comment, IFormCollection form, Language language)
+    {
+        var indicator = cell.Indicator;
+        CellSave Save(RawEntry entry, string? typed = null, Failure? problem = null) =>
+            new(indicator.Id, "", seen, entry with { Comment = comment }, typed, problem);
+
+        switch (form[Field("s", cell)].ToString())
+        {
+            case "not_applicable":
+                return Save(new RawEntry(CellState.NotApplicable));
+            case "not_available":
+                return Save(new RawEntry(CellState.NotAvailable));
+            default:
+                break;
+        }
+
+        var typed = form[Field("v", cell)].ToString().Trim();
+        if (IsPair(indicator))
+        {
+            var above = form[Field("n", cell)].ToString().Trim();
+            var below = form[Field("d", cell)].ToString().Trim();
+            return Pair(indicator, above, below, language, Save);
+        }
+
+        if (typed.Length == 0) return Save(new RawEntry(CellState.NotReported));
+        if (indicator.ValueType == IndicatorValueType.Text) return Save(new RawEntry(null, Text: typed), typed);
+        var read = NumberInput.Read(typed, IsChoice(indicator) ? Language.En : language);
+        return read.Value is { } number
+            ? Save(new RawEntry(null, number), typed)
+            : Save(default, typed, Problem(indicator, typed, read, language));
+    }
+
+    private static CellSave Pair(
+        Indicator indicator, string above, string below, Language language, Func<RawEntry, string?, Failure?, CellSave> save)
+    {
+        if (above.Length == 0 && below.Length == 0) return save(new RawEntry(CellState.NotReported), null, null);
+        var typed = $"{above} / {below}";
+        var numerator = NumberInput.Read(above, language);
+        if (!numerator.IsReadable) return save(default, typed, Problem(indicator, above, numerator, language));
+        var denominator = NumberInput.Read(below, language);
+        return denominator.IsReadable
+            ? save(new RawEntry(null, Numerator: numerator.Value, Denominator: denominator.Value), typed, null)
+            : save(default, typed, Problem(indicator, below, denominator, language));
+    }
+
+    private static Failure Problem(Indicator indicator, string typed, NumberReading read, Language language) => read.Suggested is { } number
+        ? CellFailures.AmbiguousNumber.On("value", indicator.Name, Display.Number(number, language))
+        : CellFailures.Unreadable.On("value", indicator.Name, typed);
+
+    private static string Number(decimal? number, Language language) => number is { } value ? Display.Number(value, language) : "";
+}
