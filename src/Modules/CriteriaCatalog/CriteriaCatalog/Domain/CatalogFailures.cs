@@ -62,7 +62,7 @@ internal static class CatalogFailures
 
     internal static readonly FailureDefinition FieldHasWrongType = new(
         "criteria_catalog.field_has_wrong_type", FailureKind.Invalid,
-        "Trường này cần là {0}.", "This field must be {1}.");
+        "Trường này cần là {0}.", "This field must be {0}.");
 
     internal static readonly FailureDefinition ValueNotInList = new(
         "criteria_catalog.value_not_in_list", FailureKind.Invalid,

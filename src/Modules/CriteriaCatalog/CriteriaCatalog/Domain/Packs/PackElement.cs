@@ -153,5 +153,5 @@ internal readonly struct PackElement(JsonElement element, string path, List<Fail
         return null;
     }
 
-    private void WrongType(string vi, string en) => failures.Add(CatalogFailures.FieldHasWrongType.On(path, vi, en));
+    private void WrongType(string vi, string en) => failures.Add(CatalogFailures.FieldHasWrongType.On(path, new LocalText(vi, en)));
 }
