@@ -43,7 +43,7 @@ internal sealed class SequentialSenderTests
 
         internal int MostAtOnce { get; private set; }
 
-        internal ISender? Inner { get; set; }
+        internal SequentialSender? Inner { get; set; }
 
         internal bool Fails { get; set; }
 
