@@ -5,8 +5,6 @@ namespace LearningCity.ReportingPeriods.Tests.Application;
 
 internal sealed class ExtendObligationTests(string database) : TownTest(database)
 {
-    private const string Notice = "platform.notification_requested.v1";
-
     [Test]
     public async Task One_unit_alone_gets_a_later_day_and_is_told_once()
     {
@@ -18,7 +16,7 @@ internal sealed class ExtendObligationTests(string database) : TownTest(database
         var now = await ObligationsAsync(period);
         now.Single(o => o.UnitId == Town.School).ExtendedTo.ShouldBe(later);
         now.Where(o => o.UnitId != Town.School).ShouldAllBe(o => o.ExtendedTo == null);
-        (await EventsAsync(Notice, owed.Id.ToString())).ShouldBe(1);
+        (await NoticesAsync(period, Town.School)).ShouldBe(1);
     }
 
     [Test]

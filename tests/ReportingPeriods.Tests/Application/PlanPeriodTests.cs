@@ -71,6 +71,26 @@ internal sealed class PlanPeriodTests(string database) : TownTest(database)
         }
     }
 
+    [Test]
+    public async Task Windows_without_name_date_or_order_are_refused_and_never_stored()
+    {
+        var cycle = Require(await Send(new ReadCycles())).Value.Single(c => c.Code == Cycle.HalfYear);
+        var half = Cycle.HalfYears().Windows;
+        IReadOnlyList<CycleWindow>[] wrong =
+        [
+            [null!], [half[0]], [half[0], half[1] with { Suffix = "H1" }], [half[0], half[1] with { ToMonth = 13 }],
+            [half[0] with { OpensMonth = 7 }, half[1]], [half[0] with { Name = new(null!, null!) }, half[1]], [half[0] with { Suffix = "H/1" }, half[1]],
+        ];
+        foreach (var windows in wrong)
+        {
+            var refused = await Send(new ChangeCycle(Cycle.HalfYear, cycle.Version, windows, 3, 8, 12, 25));
+            refused.Failures.ShouldAllBe(failure => failure.Field == "windows");
+            refused.Succeeded.ShouldBeFalse();
+        }
+
+        Require(await Send(new ReadCycles())).Value.Single(c => c.Code == Cycle.HalfYear).Version.ShouldBe(cycle.Version);
+    }
+
     [TestCase("half_year", "2046-H3", "reporting_periods.code_not_of_cycle")]
     [TestCase("half_year", "", "reporting_periods.code_not_of_cycle")]
     [TestCase("moon", "2046-H1", "reporting_periods.unknown_cycle")]

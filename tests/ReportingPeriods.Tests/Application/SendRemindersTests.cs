@@ -7,7 +7,6 @@ namespace LearningCity.ReportingPeriods.Tests.Application;
 /// <summary>Each test closes its period, so that the next one finds no other open.</summary>
 internal sealed class SendRemindersTests(string database) : TownTest(database)
 {
-    private const string Notice = "platform.notification_requested.v1";
     private const int Schools = 2;
     private const int Wards = 2;
     private Period? _period;
@@ -29,8 +28,8 @@ internal sealed class SendRemindersTests(string database) : TownTest(database)
         Town.Submitted.Add(school.Id);
         At(school.DueOn);
         (await SendAsync()).ShouldBe(1 + Wards, "one school, and the wards, whose day is five working days later");
-        (await EventsAsync(Notice, highSchool.Id.ToString())).ShouldBe(1);
-        (await EventsAsync(Notice, school.Id.ToString())).ShouldBe(0);
+        (await NoticesAsync(_period!, Town.HighSchool)).ShouldBe(1);
+        (await NoticesAsync(_period!, Town.School)).ShouldBe(0);
         (await LineAsync(school, 0)).Outcome.ShouldBe(ReminderOutcome.NotNeeded);
         (await LineAsync(highSchool, 0)).Outcome.ShouldBe(ReminderOutcome.Sent);
     }
@@ -44,7 +43,7 @@ internal sealed class SendRemindersTests(string database) : TownTest(database)
         (await SendAsync()).ShouldBe(0);
         At(owed[Town.School].DueOn, 17);
         (await SendAsync()).ShouldBe(0);
-        (await EventsAsync(Notice, owed[Town.School].Id.ToString())).ShouldBe(1);
+        (await NoticesAsync(_period!, Town.School)).ShouldBe(1);
     }
 
     [Test]
@@ -57,7 +56,7 @@ internal sealed class SendRemindersTests(string database) : TownTest(database)
         sent.ShouldAllBe(result => result.Succeeded);
         sent.Sum(result => result.Value).ShouldBe(Schools + Wards);
         foreach (var unit in (Guid[])[Town.School, Town.HighSchool])
-            (await EventsAsync(Notice, owed[unit].Id.ToString())).ShouldBe(1);
+            (await NoticesAsync(_period!, unit)).ShouldBe(1);
     }
 
     [Test]
@@ -70,7 +69,7 @@ internal sealed class SendRemindersTests(string database) : TownTest(database)
         lines.Select(line => line.RuleDays).ShouldBe([-5, -1, 0, 1]);
         lines.Take(3).ShouldAllBe(line => line.Outcome == ReminderOutcome.Skipped && line.Reason != null);
         lines[3].Outcome.ShouldBe(ReminderOutcome.Sent);
-        (await EventsAsync(Notice, owed[Town.School].Id.ToString())).ShouldBe(1);
+        (await NoticesAsync(_period!, Town.School)).ShouldBe(1);
     }
 
     [Test]
@@ -114,7 +113,7 @@ internal sealed class SendRemindersTests(string database) : TownTest(database)
         foreach (var obligation in owed.Values)
         {
             var sent = log.Count(line => line.ObligationId == obligation.Id && line.Outcome == ReminderOutcome.Sent);
-            (await EventsAsync(Notice, obligation.Id.ToString())).ShouldBe(sent);
+            (await NoticesAsync(_period, obligation.UnitId)).ShouldBe(sent);
         }
     }
 

@@ -51,6 +51,14 @@ internal abstract class TownTest(string database) : CityTest(database)
     private protected Task<int> EventsAsync(string name, string containing) => City.UseAsync<PlatformDbContext, int>(
         db => db.Set<OutboxMessage>().CountAsync(message => message.Name == name && message.Payload.Contains(containing)));
 
+    /// <summary>How many notices a unit was sent about a period.</summary>
+    private protected Task<int> NoticesAsync(Period period, Guid unitId)
+    {
+        var (unit, code) = (unitId.ToString(), $"period={period.Code}");
+        return City.UseAsync<PlatformDbContext, int>(db => db.Set<OutboxMessage>().CountAsync(message =>
+            message.Name == "platform.notification_requested.v1" && message.Payload.Contains(unit) && message.Payload.Contains(code)));
+    }
+
     /// <summary>A second host on the same database, at the same hour.</summary>
     private protected async Task<CityHost> StartSecondHostAsync()
     {

@@ -78,12 +78,13 @@ internal static class PeriodEndpoints
     private static async Task<IResult> CyclesAsync(ISender sender, CancellationToken cancellationToken) =>
         (await sender.Send(new ReadCycles(), cancellationToken)).ToHttp();
 
+    /// <summary>A window that is null in the body stays null: the validator says so.</summary>
     private static async Task<IResult> ChangeCycleAsync(
         string code, CycleRequest body, HttpContext context, ISender sender, CancellationToken cancellationToken)
     {
         var version = ETags.Required(context);
         if (!version.Succeeded) return version.Failures.ToHttp();
-        var windows = body.Windows?.Select(w => new CycleWindow(
+        var windows = body.Windows?.Select(w => w is null ? null! : new CycleWindow(
             w.Suffix, w.Name, w.FromMonth, w.FromDay, w.StartsYearBefore, w.ToMonth, w.ToDay, w.OpensMonth, w.OpensDay)).ToList();
         return (await sender.Send(
             new ChangeCycle(

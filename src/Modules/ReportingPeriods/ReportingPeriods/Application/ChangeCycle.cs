@@ -37,14 +37,26 @@ internal sealed class ChangeCycleValidator : AbstractValidator<ChangeCycle>
         RuleFor(c => c.ClosingDays).InclusiveBetween(1, LongestDelay).GreaterThan(c => c.DepartmentDueDays)
             .Say("Ngày đóng kỳ phải sau hạn cuối cùng và trong vòng 120 ngày làm việc.",
                 "The period closes after the last due date, within 120 working days.");
-        RuleFor(c => c.Windows).Must(windows => windows is null || AreDates(windows) && Cycle.Tile(windows))
+        RuleFor(c => c.Windows).Must(windows => windows is null || (AreDates(windows) && Cycle.Tile(windows)))
             .Say("Các khoảng lấy số liệu phải nối tiếp nhau, phủ kín một năm, không chồng lên nhau.",
                 "The data windows must follow each other round the whole year, without gap or overlap.");
+        RuleFor(c => c.Windows).Must(windows => windows is null || !AreDates(windows) || AreNamedAndOpenInside(windows))
+            .Say("Mỗi khoảng cần tên bằng hai ngôn ngữ, hậu tố mã riêng (chữ và số, tối đa 10 ký tự) và ngày mở nằm trong khoảng.",
+                "Each window needs a name in both languages, a code suffix of its own (letters and digits, at most 10) and a day of opening inside it.");
     }
 
     private static bool AreDates(IReadOnlyList<CycleWindow> windows) => windows.All(window =>
-        window is { Suffix: not null, Name: not null }
+        window is { Suffix: not null, Name: { Vi: not null, En: not null } }
         && IsDate(window.FromMonth, window.FromDay) && IsDate(window.ToMonth, window.ToDay) && IsDate(window.OpensMonth, window.OpensDay));
+
+    private static bool AreNamedAndOpenInside(IReadOnlyList<CycleWindow> windows)
+    {
+        const int AnyYear = 2025;
+        return windows.Select(window => window.Suffix).Distinct(StringComparer.Ordinal).Count() == windows.Count
+            && windows.All(window => window.Suffix.Length <= 10 && window.Suffix.All(char.IsAsciiLetterOrDigit)
+                && window.Name.Vi.Trim().Length is > 0 and <= 100 && window.Name.En.Trim().Length is > 0 and <= 100
+                && window.From(AnyYear) <= window.Opens(AnyYear) && window.Opens(AnyYear) <= window.To(AnyYear));
+    }
 
     private static bool IsDate(int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2025, month);

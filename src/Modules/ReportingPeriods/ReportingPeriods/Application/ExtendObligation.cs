@@ -71,7 +71,7 @@ internal sealed class ExtendObligationHandler(IReportingPeriodsDb db, Guardian g
         new LocalText(
             $"Được gia hạn đến {ReminderTexts.Vi(obligation.EffectiveDueOn)}.",
             $"Extended to {ReminderTexts.En(obligation.EffectiveDueOn)}."),
-        ReminderTexts.LinkTo(obligation.Id));
+        ReminderTexts.LinkTo(period.Code));
 
     private async Task<Result> AfterSomebodyElseAsync(ExtendObligation request, CancellationToken cancellationToken)
     {

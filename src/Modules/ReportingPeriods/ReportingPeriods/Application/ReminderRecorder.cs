@@ -113,7 +113,7 @@ internal sealed class ReminderRecorder(IReportingPeriodsDb db, HolidayCalendar c
     {
         var (subject, body) = ReminderTexts.Write(period.NameVi, period.NameEn, open.Cells, dueOn, today, calendar);
         return new NotificationRequested(
-            Ids.New(), open.UnitId, ReminderTexts.Permission, subject, body, ReminderTexts.LinkTo(open.ObligationId));
+            Ids.New(), open.UnitId, ReminderTexts.Permission, subject, body, ReminderTexts.LinkTo(period.Code));
     }
 
     /// <summary>Saves lines with their notices; false where another host saved one of them first.</summary>

@@ -12,7 +12,8 @@ internal static class ReminderTexts
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    internal static string LinkTo(Guid obligationId) => $"/submissions/{obligationId}";
+    /// <summary>Where the unit finds its reports of the period.</summary>
+    internal static string LinkTo(string periodCode) => $"/submissions?period={Uri.EscapeDataString(periodCode)}";
 
     internal static string Vi(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
