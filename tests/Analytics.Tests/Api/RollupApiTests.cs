@@ -19,7 +19,7 @@ internal sealed class RollupApiTests(string database) : TownTest(database)
         var context = answer.GetProperty("context");
         context.GetProperty("edition").GetString().ShouldBe("live");
         context.GetProperty("relation").GetString().ShouldBe("lies_in");
-        context.GetProperty("treeDate").GetString().ShouldBe(period.WindowTo.ToString("yyyy-MM-dd"));
+        context.GetProperty("treeDate").GetString().ShouldBe(period.WindowTo.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         var figure = answer.GetProperty("items")[0];
         figure.GetProperty("value").GetDecimal().ShouldBe(12.5m);
         figure.GetProperty("state").GetString().ShouldBe("value");

@@ -17,6 +17,7 @@ internal sealed class Town
 {
     private readonly ConcurrentDictionary<(Guid Period, Guid Unit), (SubmissionState State, IReadOnlyList<SheetCell> Cells)> _submissions = new();
     private readonly ConcurrentDictionary<Guid, Period> _periods = new();
+    private readonly ConcurrentDictionary<(Guid Period, Guid Unit), Guid> _obligations = new();
     private readonly List<UnitSummary> _units = [];
 
     internal Town()
@@ -101,6 +102,8 @@ internal sealed class Town
 
     internal SheetCell Without(Indicator indicator, CellState state) => new(indicator.Id, "", state, null, null, null, null);
 
+    private Guid ObligationOf(Guid period, Guid unit) => _obligations.GetOrAdd((period, unit), _ => Guid.CreateVersion7());
+
     private static Indicator Make(string code, IndicatorValueType type, AggregationRule rule, OwnValue own, decimal? target) => new(
         Guid.CreateVersion7(), code, "C1", new LocalText($"Chỉ số {code}", $"Indicator {code}"), type, new LocalText("lượt", "times"), 0,
         Direction.Higher, rule, own, null, null, [], [], target, null);
@@ -161,7 +164,7 @@ internal sealed class Town
                     ? [town.Events.Id, town.Committee.Id]
                     : [town.Events.Id, town.Teachers.Id, town.Committee.Id];
                 yield return new Obligation(
-                    unit, request.PeriodId, unit, "primary", town.VersionId, "town-set", owed, town.Department, new DateOnly(2026, 6, 30), null);
+                    town.ObligationOf(request.PeriodId, unit), request.PeriodId, unit, "primary", town.VersionId, "town-set", owed, town.Department, new DateOnly(2026, 6, 30), null);
             }
         }
 
@@ -189,7 +192,7 @@ internal sealed class Town
         {
             var state = town._submissions.TryGetValue((period, unit), out var known) ? known.State : SubmissionState.NotStarted;
             DateTimeOffset? handedIn = state == SubmissionState.NotStarted ? null : DateTimeOffset.UnixEpoch;
-            return new SubmissionStatus(unit, unit, unit, town.VersionId, state, handedIn, false, 0, 3);
+            return new SubmissionStatus(town.ObligationOf(period, unit), unit, unit, town.VersionId, state, handedIn, false, 0, 3);
         });
 
         private IEnumerable<Sheet> Sheets(Guid period) => town._submissions

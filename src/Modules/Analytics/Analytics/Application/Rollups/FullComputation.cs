@@ -28,7 +28,7 @@ internal sealed class FullComputation(ISender sender)
             foreach (var unit in full.UnitsAlong(relation))
             {
                 full.TryGet(relation, unit, out var states);
-                rows.Add(RollupWriter.RowOf(frame, relation, unit, RollupCodec.Write(states)));
+                rows.Add(RollupWriter.RowOf(frame, columns, relation, unit, RollupCodec.Write(states)));
             }
         }
 
