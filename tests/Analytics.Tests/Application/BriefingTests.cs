@@ -14,7 +14,7 @@ internal sealed class BriefingTests(string database) : TownTest(database)
     [Test]
     public async Task A_closed_period_has_one_scheduled_briefing_however_often_it_is_told()
     {
-        await using var other = await CityHost.StartAsync(Database, Settings, Town.Register);
+        await using var other = await StartSecondHostAsync();
         var period = await OpenAsync();
         var closed = new PeriodClosed(Ids.New(), period.Id, period.Code);
         await Task.WhenAll(TellAsync(closed), TellAsync(closed, other), TellAsync(closed), TellAsync(closed, other));
@@ -28,7 +28,7 @@ internal sealed class BriefingTests(string database) : TownTest(database)
     public async Task Two_hosts_make_a_briefing_once_and_give_it_back_bit_for_bit()
     {
         await RequireBrowserAsync();
-        await using var other = await CityHost.StartAsync(Database, Settings, Town.Register);
+        await using var other = await StartSecondHostAsync();
         var period = await OpenAsync();
         await ApproveAsync(period, Town.SchoolA, Town.Count(10), Town.Share(9, 10), Town.YesNo(true));
         await TellAsync(new PeriodClosed(Ids.New(), period.Id, period.Code));

@@ -5,7 +5,6 @@ using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.Submissions.Contracts;
-using LearningCity.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Tests.Application;
@@ -165,7 +164,7 @@ internal sealed class FoldingTests(string database) : TownTest(database)
     [Test]
     public async Task Two_hosts_that_fold_at_once_count_everything_once()
     {
-        await using var other = await CityHost.StartAsync(Database, Settings, Town.Register);
+        await using var other = await StartSecondHostAsync();
         var period = await OpenAsync();
         var chance = new Random(7);
         for (var round = 0; round < 6; round++)

@@ -29,6 +29,10 @@ internal abstract class TownTest(string database) : CityTest(database)
         return period;
     }
 
+    /// <summary>A second host on the same database.</summary>
+    protected Task<CityHost> StartSecondHostAsync() => CityHost.StartAsync(
+        Database, new Dictionary<string, string?>(Settings ?? new Dictionary<string, string?>()) { ["Host:Name"] = "second" }, Town.Register);
+
     /// <summary>Tells of an event as the relay would.</summary>
     protected Task TellAsync(IIntegrationEvent happened, CityHost? host = null) => (host ?? City).UseAsync<IPublisher, int>(async publisher =>
     {
