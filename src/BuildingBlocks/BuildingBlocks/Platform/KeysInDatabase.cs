@@ -29,7 +29,8 @@ internal sealed class KeysInDatabase(IServiceScopeFactory scopes) : IConfigureOp
             Xml = element.ToString(SaveOptions.DisableFormatting),
         });
 
-        // The framework's interface is synchronous, and the key ring is written once in ninety days.
-        db.SaveChangesAsync().GetAwaiter().GetResult();
+        // The framework's interface is synchronous, and the key ring is written once in ninety days. On a thread of its own: the first page
+        // asks for it within its renderer, which would wait for itself.
+        Task.Run(() => db.SaveChangesAsync()).GetAwaiter().GetResult();
     }
 }
