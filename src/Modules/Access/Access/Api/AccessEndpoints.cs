@@ -21,6 +21,8 @@ internal static class AccessEndpoints
         users.MapPost("/{userId:guid}/activate", PeopleApi.Activate);
         users.MapPost("/{userId:guid}/deactivate", PeopleApi.Deactivate);
         users.MapPost("/{userId:guid}/password-link", PeopleApi.IssuePasswordLink);
+        users.MapPost("/{userId:guid}/personal-data", PeopleApi.ExportPersonalData);
+        users.MapPost("/{userId:guid}/erase", PeopleApi.Erase);
 
         var clients = api.MapGroup("/api-clients").WithTags("ApiClients").RequirePermission(AccessPermissions.ManageClients);
         clients.MapGet("", ClientsApi.List);

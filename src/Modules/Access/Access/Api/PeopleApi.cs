@@ -61,6 +61,15 @@ internal static class PeopleApi
         return (await sender.Send(new IssuePasswordLink(userId), cancellationToken)).ToHttp();
     }
 
+    internal static async Task<IResult> ExportPersonalData(Guid userId, HttpContext context, ISender sender, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return (await sender.Send(new ExportPersonalData(userId), cancellationToken)).ToHttp();
+    }
+
+    internal static async Task<IResult> Erase(Guid userId, ISender sender, CancellationToken cancellationToken) =>
+        (await sender.Send(new ErasePerson(userId), cancellationToken)).ToHttp();
+
     /// <summary>The body of a change.</summary>
     internal sealed record PersonBody(string? Name, string? Email, string? Phone, Guid? HomeUnitId, IReadOnlyList<RoleGrant>? Roles);
 

@@ -16,7 +16,8 @@ internal static class SignOutRoute
     private static async Task<IResult> SignOut(HttpContext context)
     {
         // The middleware only notes whether the form came from a page of ours; without a form to bind, nobody else looks.
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }) return TypedResults.BadRequest();
+        // A page that was open for too long leads home, where the button works again.
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }) return TypedResults.LocalRedirect("/");
         await context.SignOutAsync(SessionClaims.Scheme);
 
         // Unsent figures kept by the browser belong to whoever signed out.

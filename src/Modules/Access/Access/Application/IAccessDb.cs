@@ -23,6 +23,9 @@ internal interface IAccessDb : IModuleDb
 
     DbSet<Mail> Mails { get; }
 
+    /// <summary>Events of this and all other modules, waiting, delivered or parked.</summary>
+    DbSet<OutboxMessage> Outbox { get; }
+
     /// <summary>The audit log of all modules, to read.</summary>
     IQueryable<AuditRow> AuditRows { get; }
 

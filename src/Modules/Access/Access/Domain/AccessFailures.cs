@@ -50,6 +50,11 @@ internal static class AccessFailures
         "Đây là quản trị viên cuối cùng. Vui lòng giao vai trò quản trị cho người khác trước.",
         "This is the last administrator. Give the role to somebody else first.");
 
+    internal static readonly FailureDefinition Oneself = new(
+        "access.oneself", FailureKind.Conflict,
+        "Không thể tự khóa hoặc tự xóa tài khoản đang dùng. Vui lòng nhờ một quản trị viên khác.",
+        "Nobody can deactivate or erase the account they are using. Ask another administrator.");
+
     internal static readonly FailureDefinition Erased = new(
         "access.erased", FailureKind.Conflict,
         "Dữ liệu cá nhân của người này đã được xóa; tài khoản không thay đổi được nữa.",

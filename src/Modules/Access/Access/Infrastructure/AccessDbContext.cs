@@ -26,6 +26,8 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options,
 
     public DbSet<Mail> Mails => Set<Mail>();
 
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
     public IQueryable<AuditRow> AuditRows => Set<AuditRow>().AsNoTracking();
 
     public void Touch(Person person) => Entry(person).State = EntityState.Modified;

@@ -10,7 +10,8 @@ namespace LearningCity.Access.Application.People;
 /// <summary>Lets a person in, or no longer; being let out ends all sessions at once.</summary>
 internal sealed record ChangeActivity(Guid PersonId, bool IsActive) : ICommand;
 
-internal sealed class ChangeActivityHandler(IAccessDb db, Guardian guardian, CallerCache cache, TimeProvider clock) : ICommandHandler<ChangeActivity>
+internal sealed class ChangeActivityHandler(IAccessDb db, Guardian guardian, ICurrentUser user, CallerCache cache, TimeProvider clock)
+    : ICommandHandler<ChangeActivity>
 {
     public async Task<Result> Handle(ChangeActivity command, CancellationToken cancellationToken)
     {
@@ -20,6 +21,7 @@ internal sealed class ChangeActivityHandler(IAccessDb db, Guardian guardian, Cal
         if (person is null) return PlatformFailures.NotFound;
         if (person.ErasedAt is not null) return AccessFailures.Erased;
         if (person.IsActive == command.IsActive) return Result.Ok;
+        if (!command.IsActive && person.Id == user.Id) return AccessFailures.Oneself;
         if (!command.IsActive && !await db.HasAdministratorAsync(clock, cancellationToken, otherThan: person.Id))
             return AccessFailures.LastAdministrator;
         if (command.IsActive) person.Activate();

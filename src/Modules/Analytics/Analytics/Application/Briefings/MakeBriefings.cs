@@ -68,8 +68,7 @@ internal sealed partial class MakeBriefingsHandler(
             // Not an attempt: whoever installs the browser finds the briefing made a minute later.
             briefing.DueAt = clock.GetUtcNow() + UntilBrowser;
             briefing.Error = AnalyticsFailures.BrowserMissing.Code;
-            await SaveAsync(briefing, null, cancellationToken);
-            return false;
+            return await SaveAsync(briefing, null, cancellationToken);
         }
 
         byte[]? file = null;
