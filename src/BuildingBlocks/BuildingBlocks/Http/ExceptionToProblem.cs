@@ -16,16 +16,17 @@ public sealed partial class ExceptionToProblem(ILogger<ExceptionToProblem> logge
         ArgumentNullException.ThrowIfNull(httpContext);
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
 
-        // The framework has already pointed the request at the error page for people.
-        if (httpContext.Features.Get<IExceptionHandlerPathFeature>() is { } asked) httpContext.Request.Path = asked.Path;
-        if (!httpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        // The framework has already pointed the request at the error page for people, and given it a new scope.
+        var request = Correlation.Keep(httpContext);
+        PathString asked = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
+        if (!asked.StartsWithSegments("/api", StringComparison.Ordinal))
         {
-            var code = httpContext.RequestServices.GetRequiredService<RequestContext>().SupportCode;
-            Broke(exception, httpContext.Request.Method, httpContext.Request.Path, code);
-            httpContext.Response.Headers["X-Support-Code"] = code;
+            Broke(exception, httpContext.Request.Method, asked, request.SupportCode);
+            httpContext.Response.Headers["X-Support-Code"] = request.SupportCode;
             return false;
         }
 
+        httpContext.Request.Path = asked;
         await Problems.WriteAsync(httpContext, Translate(httpContext, exception));
         return true;
     }

@@ -28,8 +28,12 @@ public sealed class Claims(PlatformDbContext db, HostIdentity host, TimeProvider
         }
         catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
         {
-            claim.State = EntityState.Detached;
             return false;
+        }
+        finally
+        {
+            // Claims come and go past the change tracker; one that was given back may be taken anew in the same scope.
+            claim.State = EntityState.Detached;
         }
     }
 

@@ -37,7 +37,7 @@ internal static class AnalyticsFailures
 
     internal static readonly FailureDefinition BrowserMissing = new(
         "analytics.browser_missing", FailureKind.Unavailable,
-        "Máy chủ chưa có trình duyệt để in PDF. Vui lòng cài gói chromium (apt-get install chromium fonts-noto-core) hoặc khai báo Pdf:Browser, rồi gửi lại yêu cầu. Bản tin theo lịch được giữ lại và tự chạy tiếp.",
+        "Máy chủ chưa có trình duyệt để in PDF. Vui lòng cài gói chromium (apt-get install chromium fonts-noto-core) hoặc khai báo Pdf:Browser, rồi gửi lại yêu cầu. Báo cáo nhanh theo lịch được giữ lại và tự chạy tiếp.",
         "The server has no browser to print PDFs with. Install the package chromium (apt-get install chromium fonts-noto-core) or set Pdf:Browser, then ask again. Scheduled briefings are kept and go on by themselves.");
 
     internal static readonly FailureDefinition PrintFailed = new(
@@ -47,7 +47,7 @@ internal static class AnalyticsFailures
 
     internal static readonly FailureDefinition BriefingNotMade = new(
         "analytics.briefing_not_made", FailureKind.Conflict,
-        "Bản tin chưa tạo xong. Vui lòng tải lại sau khoảng 20 giây.",
+        "Báo cáo nhanh chưa tạo xong. Vui lòng tải lại sau khoảng 20 giây.",
         "The briefing is not made yet. Ask again in about 20 seconds.");
 
     internal static readonly FailureDefinition WrongTraceCode = new(

@@ -38,7 +38,7 @@ public sealed class AnalyticsModule : IModule
     public IReadOnlyList<NavigationItem> Navigation =>
     [
         new(AnalyticsPermissions.ReadCode, "/dashboard", new LocalText("Bảng điều hành", "Dashboard"), "dashboard", 60),
-        new(AnalyticsPermissions.ReadCode, "/briefings", new LocalText("Bản tin", "Briefings"), "briefing", 70),
+        new(AnalyticsPermissions.ReadCode, "/briefings", new LocalText("Báo cáo nhanh", "Briefings"), "briefing", 70),
     ];
 
     /// <inheritdoc />

@@ -11,7 +11,7 @@ internal static class AnalyticsPermissions
 
     internal static readonly Permission Read = new(ReadCode, new LocalText("Xem số liệu tổng hợp", "Read aggregated figures"));
 
-    internal static readonly Permission Brief = new(BriefCode, new LocalText("Tạo bản tin tổng hợp", "Make briefings"));
+    internal static readonly Permission Brief = new(BriefCode, new LocalText("Tạo báo cáo nhanh", "Make briefings"));
 
     internal static readonly Permission Recompute = new(
         "analytics.recompute", new LocalText("Tính lại toàn bộ số liệu tổng hợp", "Recompute all aggregated figures"), Scoped: false);

@@ -80,7 +80,7 @@ internal sealed class Briefing
 
     /// <summary>Name of the file: ASCII, with date and edition.</summary>
     internal string FileName => FormattableString.Invariant(
-        $"learningcity-{(Language == Language.En ? "briefing" : "ban-tin")}-{PeriodCode}-{TreeDate:yyyyMMdd}-live.pdf");
+        $"learningcity-{(Language == Language.En ? "briefing" : "bao-cao-nhanh")}-{PeriodCode}-{TreeDate:yyyyMMdd}-live.pdf");
 
     /// <summary>Ready to be taken up by a worker.</summary>
     internal bool IsDue(DateTimeOffset now) => State == BriefingState.Waiting && DueAt <= now;

@@ -45,7 +45,10 @@ internal sealed class WorkingSheet
     {
         var index = IndexOf(place, disaggregation);
         var before = index >= 0 ? _cells[index] : new PackedCell(place, disaggregation, CellState.NotReported);
-        var after = entry.At(place, disaggregation, new CellTrack(before.Track.Version + 1, by, at));
+
+        // Sheets keep milliseconds: what is answered now is what is read later.
+        var stamp = DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+        var after = entry.At(place, disaggregation, new CellTrack(before.Track.Version + 1, by, stamp));
 
         // Whoever sends what is there already loses nothing, whichever version they saw.
         if (before.SaysTheSameAs(after)) return new CellChange(CellOutcome.Unchanged, before, before);

@@ -4,6 +4,7 @@ using LearningCity.Analytics.Domain;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
+using LearningCity.BuildingBlocks.Time;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.UnitRegistry.Contracts;
@@ -15,7 +16,7 @@ namespace LearningCity.Analytics.Application.Boards;
 /// <summary>Everything that the dashboard and the briefing say about a period.</summary>
 /// <param name="Period">Code of the period; the newest one that has opened where none is named.</param>
 /// <param name="UnitId">The area; what the caller may see where none is named.</param>
-/// <param name="TreeDate">The day whose committees are counted; the period's reference date where none is named.</param>
+/// <param name="TreeDate">The day whose committees are counted; where none is named the period's reference date, or today while that is to come.</param>
 internal sealed record GetOverview(string? Period, Guid? UnitId, DateOnly? TreeDate) : IQuery<Result<Overview>>;
 
 /// <summary>The state of a period in one area.</summary>
@@ -29,25 +30,31 @@ internal sealed record GetOverview(string? Period, Guid? UnitId, DateOnly? TreeD
 /// <param name="Lines">All indicators, in the order of their sets.</param>
 /// <param name="Counts">How many reports stand where.</param>
 /// <param name="ByType">The same by type of unit.</param>
+/// <param name="ByArea">The same by units of the territory directly below.</param>
+/// <param name="Points">Where those lie, as far as it is known.</param>
 /// <param name="Committees">Steering committees on the tree date.</param>
 /// <param name="CommitteesOn">That date.</param>
 /// <param name="Origin">What the criteria set is.</param>
 internal sealed record Overview(
     FigureContext Context, Period Period, UnitSummary Area, Period? Previous, bool PreviousIsOtherArea, IReadOnlyList<string> Periods,
     IReadOnlyList<string> AllPeriods, IReadOnlyList<IndicatorLine> Lines, StandingCounts Counts, IReadOnlyList<CompletenessRow> ByType,
-    IReadOnlyList<CommitteeCoverage> Committees, DateOnly CommitteesOn, CriteriaSetOrigin Origin)
+    IReadOnlyList<CompletenessRow> ByArea, IReadOnlyDictionary<Guid, UnitPoint> Points, IReadOnlyList<CommitteeCoverage> Committees, DateOnly CommitteesOn, CriteriaSetOrigin Origin)
 {
     /// <summary>Content areas with their indicators, in order.</summary>
     internal IEnumerable<(CriteriaNode Area, IReadOnlyList<IndicatorLine> Lines)> ContentAreas() => Lines
         .GroupBy(line => line.ContentArea)
         .Select(group => (group.Key, (IReadOnlyList<IndicatorLine>)[.. group]));
 
-    /// <summary>Headline figures: those with a target and most answers behind them, one of each standard first.</summary>
+    /// <summary>Headline figures: those with a target, by turns from each content area, one of each standard before a second one.</summary>
     internal IReadOnlyList<IndicatorLine> Headlines(int most) =>
         [.. Lines.Where(line => line.Indicator.Target is not null && line.Now.Expected > 0)
-            .GroupBy(line => line.Standard.Code)
-            .SelectMany(group => group.OrderByDescending(line => line.Now.Expected).Select((line, at) => (line, at)))
-            .OrderBy(pair => pair.at).ThenByDescending(pair => pair.line.Now.Expected)
+            .GroupBy(line => line.ContentArea.Code)
+            .SelectMany(area => area
+                .GroupBy(line => line.Standard.Code)
+                .SelectMany(standard => standard.Select((line, at) => (line, at)))
+                .OrderBy(pair => pair.at)
+                .Select((pair, turn) => (pair.line, turn)))
+            .OrderBy(pair => pair.turn)
             .Take(most).Select(pair => pair.line)
             .OrderBy(line => line.Indicator.Code, StringComparer.Ordinal)];
 
@@ -81,7 +88,8 @@ internal sealed record IndicatorLine(
 }
 
 internal sealed class GetOverviewHandler(
-    IAnalyticsDb db, PeriodFrames frames, FigureReader reader, StandingReader standings, TraceBook traces, ReadingScope scope, ISender sender)
+    IAnalyticsDb db, PeriodFrames frames, FigureReader reader, StandingReader standings, TraceBook traces, ReadingScope scope, ISender sender,
+    TimeProvider clock)
     : IQueryHandler<GetOverview, Result<Overview>>
 {
     private const UnitRelation Along = UnitRelation.LiesIn;
@@ -115,12 +123,15 @@ internal sealed class GetOverviewHandler(
         var lines = frame.Indicators.Select((indicator, column) => LineOf(indicator, column, unitId, history, breaks, isOther)).ToList();
         await traces.EnterAsync(frame, Along, lines.Select((_, column) => (unitId, column)), cancellationToken);
         var standing = await standings.ReadAsync(frame, unitId, cancellationToken);
-        var committeesOn = request.TreeDate ?? frame.TreeDate;
+        var today = CityTime.Today(clock);
+        var committeesOn = request.TreeDate ?? (frame.TreeDate < today ? frame.TreeDate : today);
         return new Overview(
             FigureContext.Live(frame.Period.Code, frame.TreeDate, Along), frame.Period, frame.Units[frame.Rollup.UnitOf(unitId)],
             at == 0 ? null : history[at - 1]?.Frame.Period, isOther, [.. opened.Take(at + 1).Select(period => period.PeriodCode)],
             [.. opened.Select(period => period.PeriodCode)], lines,
             StandingCounts.Of(standing), GetCompletenessHandler.ByType(standing),
+            GetCompletenessHandler.ByArea(frame, frame.Rollup.UnitOf(unitId), standing),
+            (await sender.Send(new GetUnitPoints(frame.TreeDate), cancellationToken)).ToDictionary(point => point.UnitId),
             await sender.Send(new GetCommitteeCoverage(committeesOn, unitId), cancellationToken), committeesOn,
             frame.Versions.Count == 0 ? CriteriaSetOrigin.Official : frame.Versions.Max(version => version.Origin));
     }

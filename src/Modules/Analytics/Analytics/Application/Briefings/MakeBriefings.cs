@@ -68,7 +68,8 @@ internal sealed partial class MakeBriefingsHandler(
             // Not an attempt: whoever installs the browser finds the briefing made a minute later.
             briefing.DueAt = clock.GetUtcNow() + UntilBrowser;
             briefing.Error = AnalyticsFailures.BrowserMissing.Code;
-            return await SaveAsync(briefing, null, cancellationToken);
+            await SaveAsync(briefing, null, cancellationToken);
+            return false;
         }
 
         byte[]? file = null;

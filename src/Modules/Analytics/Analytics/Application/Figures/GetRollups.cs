@@ -34,18 +34,31 @@ internal sealed class GetRollupsHandler(PeriodFrames frames, FigureReader reader
         if (place < 0) return AnalyticsFailures.UnitNotInTree.On(request.ParentId is null ? "unitId" : "parentId", frame.TreeDate);
         var allowed = await scope.RequireAsync(frame, top, cancellationToken);
         if (!allowed.Succeeded) return allowed;
-        if (Columns(frame, request.Indicator) is not { } columns) return AnalyticsFailures.IndicatorNotFound.On("indicator", request.Indicator!);
+        for (PeriodFrame? read = null; ; frame = read)
+        {
+            if (Columns(frame, request.Indicator) is not { } columns)
+                return AnalyticsFailures.IndicatorNotFound.On("indicator", request.Indicator!);
+            var units = request.ParentId is null ? [top] : Below(frame, request.Relation, place);
+            var limit = Cursor.Limit(request.Limit);
+            var page = (from unit in units from column in columns select (UnitId: unit, Column: column)).Skip(start).Take(limit + 1).ToList();
+            var shown = page.Take(limit).ToList();
+            var states = await reader.ReadAsync(
+                frame, request.Relation, [.. shown.Select(figure => figure.UnitId).Distinct()], cancellationToken);
 
-        var units = request.ParentId is null ? [top] : Below(frame, request.Relation, place);
-        var limit = Cursor.Limit(request.Limit);
-        var page = (from unit in units from column in columns select (UnitId: unit, Column: column)).Skip(start).Take(limit + 1).ToList();
-        var shown = page.Take(limit).ToList();
-        var states = await reader.ReadAsync(frame, request.Relation, [.. shown.Select(figure => figure.UnitId).Distinct()], cancellationToken);
-        await traces.EnterAsync(states.Frame, request.Relation, shown, cancellationToken);
-        return new RollupPage(
-            FigureContext.Live(frame.Period.Code, frame.TreeDate, request.Relation),
-            [.. shown.Select(figure => FigureReader.ItemOf(states, figure.UnitId, figure.Column))],
-            page.Count > limit ? Cursor.Write(FormattableString.Invariant($"{start + limit}")) : null);
+            // The rows may know columns, or a tree, that this host has not heard of yet: the page is laid out anew.
+            read = states.Frame;
+            if (read.Stamp > frame.Stamp && read.Rollup.UnitOf(top) is var moved and >= 0)
+            {
+                place = moved;
+                continue;
+            }
+
+            await traces.EnterAsync(frame, request.Relation, shown, cancellationToken);
+            return new RollupPage(
+                FigureContext.Live(frame.Period.Code, frame.TreeDate, request.Relation),
+                [.. shown.Select(figure => FigureReader.ItemOf(states, figure.UnitId, figure.Column))],
+                page.Count > limit ? Cursor.Write(FormattableString.Invariant($"{start + limit}")) : null);
+        }
     }
 
     private static bool TryReadPlace(string? after, out int start)

@@ -19,8 +19,15 @@ internal sealed class FullComputation(ISender sender)
             if (unit >= 0 && Contributions.IsHandedIn(status.State)) store.Submit(unit, frame.IndicatorsOf(status.VersionId));
         }
 
+        var places = new Dictionary<SheetLayout, int[]>(ReferenceEqualityComparer.Instance);
         await foreach (var sheet in sender.CreateStream(new StreamPackedSheets(frame.PeriodId), cancellationToken))
-            Add(frame, columns, store, sheet);
+        {
+            // Millions of cells share a few layouts: which indicator stands where is looked up once for each.
+            if (!places.TryGetValue(sheet.Layout, out var indicators))
+                places.Add(sheet.Layout, indicators = [.. sheet.Layout.IndicatorIds.Select(frame.Rollup.IndicatorOf)]);
+            Add(frame, columns, store, sheet, indicators);
+        }
+
         var full = new FullRollup(frame.Rollup, columns, store.Of);
         var rows = new List<RollupRow>();
         foreach (var relation in Enum.GetValues<UnitRelation>())
@@ -28,14 +35,14 @@ internal sealed class FullComputation(ISender sender)
             foreach (var unit in full.UnitsAlong(relation))
             {
                 full.TryGet(relation, unit, out var states);
-                rows.Add(RollupWriter.RowOf(frame, relation, unit, RollupCodec.Write(states)));
+                rows.Add(RollupWriter.RowOf(frame, columns, relation, unit, RollupCodec.Write(states)));
             }
         }
 
         return rows;
     }
 
-    private static void Add(PeriodFrame frame, ColumnTable columns, ContributionStore store, PackedSheet sheet)
+    private static void Add(PeriodFrame frame, ColumnTable columns, ContributionStore store, PackedSheet sheet, int[] indicators)
     {
         var unit = frame.Rollup.UnitOf(sheet.UnitId);
         if (unit < 0) return;
@@ -43,7 +50,7 @@ internal sealed class FullComputation(ISender sender)
         var reader = new SheetReader(sheet.Bytes.Span);
         while (reader.MoveNext())
         {
-            var indicator = frame.Rollup.IndicatorOf(sheet.Layout.IndicatorAt(reader.Place));
+            var indicator = indicators[reader.Place];
             if (indicator < 0) continue;
             store.Add(unit, frame.CellOf(
                 columns, indicator, reader.IsTotal ? "" : reader.Disaggregation, reader.State, reader.Number, reader.Numerator,

@@ -32,7 +32,7 @@ internal sealed class RollupWriter(IAnalyticsDb db, TimeProvider clock)
                 }
 
                 await db.BulkInsertAsync(
-                    rows.Select(row => RowOf(frame, row.Key.Relation, row.Key.Unit, RollupCodec.Write(row.Value))), cancellationToken);
+                    rows.Select(row => RowOf(frame, columns, row.Key.Relation, row.Key.Unit, RollupCodec.Write(row.Value))), cancellationToken);
                 await UnmarkAsync(marks, cancellationToken);
                 return true;
             },
@@ -56,20 +56,21 @@ internal sealed class RollupWriter(IAnalyticsDb db, TimeProvider clock)
             },
             cancellationToken);
 
-    internal static RollupRow RowOf(PeriodFrame frame, UnitRelation relation, int unit, byte[] states) => new()
+    /// <summary>A row of the stamp that the period has once these columns are written.</summary>
+    internal static RollupRow RowOf(PeriodFrame frame, ColumnTable columns, UnitRelation relation, int unit, byte[] states) => new()
     {
         EditionId = RollupRow.Live,
         PeriodId = frame.PeriodId,
         Relation = relation,
         UnitId = frame.Units[unit].Id,
-        Stamp = frame.Stamp,
+        Stamp = frame.Stamp + Grown(frame, columns),
         States = states,
     };
 
     private async Task<bool> PassAsync(PeriodFrame frame, int version, ColumnTable columns, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var grown = columns.Count > frame.Columns.Count ? 1 : 0;
+        var grown = Grown(frame, columns);
         var written = frame.Write(columns);
         var passed = await db.Periods
             .Where(period => period.PeriodId == frame.PeriodId && period.Version == version)
@@ -82,6 +83,8 @@ internal sealed class RollupWriter(IAnalyticsDb db, TimeProvider clock)
                 cancellationToken);
         return passed == 1;
     }
+
+    private static int Grown(PeriodFrame frame, ColumnTable columns) => columns.Count > frame.Columns.Count ? 1 : 0;
 
     private async Task UnmarkAsync(IReadOnlyCollection<Guid> marks, CancellationToken cancellationToken)
     {

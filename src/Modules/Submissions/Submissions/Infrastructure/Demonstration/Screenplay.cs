@@ -43,10 +43,10 @@ internal sealed class Screenplay(int seed, Period period, DateTimeOffset until)
     /// <summary>Whether the period is over: then nearly everything is approved; if not, there is work in every state.</summary>
     private bool IsOver => CityTime.EndOf(period.ClosesOn) <= until;
 
-    internal Part Of(Submission submission, string unitCode)
+    internal Part Of(Submission submission, string unitCode, bool leftToVisitors)
     {
         var chance = new Chance(seed, $"{period.Code}/{unitCode}/{submission.UnitType}");
-        var fate = IsOver ? FateOfOld(chance.Of("fate")) : FateOfNew(chance.Of("fate"));
+        var fate = IsOver ? FateOfOld(chance.Of("fate")) : leftToVisitors ? Fate.Draft : FateOfNew(chance.Of("fate"));
         var byHand = new Chance(seed, unitCode).Of("hand") < 0.08;
         return new Part(submission, unitCode, fate, byHand, EnteredAt(submission, chance));
     }

@@ -124,8 +124,9 @@ internal sealed class Stage(IServiceScopeFactory scopes, FormCache forms, ISende
             throw new InvalidOperationException($"The demonstration was refused: {refused.Failures[0].Code}");
     }
 
-    /// <summary>Schools, centres and localities report to the Department; the other departments report for themselves.</summary>
-    private bool IsImported(Part part) => !part.ByHand && _clerkUnit is not null && part.Submission.UnitType != "department";
+    /// <summary>Schools, centres and wards lie below the Department; departments and the districts of three provinces report for themselves.</summary>
+    private bool IsImported(Part part) => !part.ByHand && _clerkUnit is not null
+        && part.Submission.UnitType is not ("department" or "urban_district" or "rural_district" or "municipal_city");
 
     private async Task<List<SubmissionRef>> VersionsAsync(Guid[] ids, CancellationToken cancellationToken)
     {

@@ -57,7 +57,11 @@ internal sealed class SubmissionsDemonstration(ISubmissionsDb db, ISender sender
             .ToListAsync(cancellationToken);
         var units = await names.UnitsAsync(submissions.Select(s => s.UnitId), period.WindowTo, cancellationToken);
         foreach (var versionId in submissions.Select(s => s.CriteriaVersionId).Distinct()) await forms.GetAsync(versionId, cancellationToken);
-        return [.. submissions.Select(s => screenplay.Of(s, units[s.UnitId].Code)).Where(part => part.Fate != Fate.Nothing)];
+
+        // The first unit of each type, whose accounts the sign-in page names, has its work before it.
+        var first = submissions.GroupBy(s => s.UnitType)
+            .Select(type => type.MinBy(s => units[s.UnitId].Code, StringComparer.Ordinal)!.Id).ToHashSet();
+        return [.. submissions.Select(s => screenplay.Of(s, units[s.UnitId].Code, first.Contains(s.Id))).Where(part => part.Fate != Fate.Nothing)];
     }
 
     /// <summary>What happens when: a wave enters and hands in, a day later it is reviewed, a day after that returns are answered.</summary>

@@ -1,0 +1,202 @@
+using System.Collections.Concurrent;
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.ReportingPeriods.Contracts;
+using LearningCity.Submissions.Contracts;
+using LearningCity.UnitRegistry.Contracts;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LearningCity.Analytics.Tests.Application;
+
+/// <summary>
+/// A small town in place of the other modules, so that each figure can be worked out by hand: two wards with schools, a high school that
+/// lies in a ward and reports to the Department. Periods share it, each with submissions of its own.
+/// </summary>
+internal sealed class Town
+{
+    private readonly ConcurrentDictionary<(Guid Period, Guid Unit), (SubmissionState State, IReadOnlyList<SheetCell> Cells)> _submissions = new();
+    private readonly ConcurrentDictionary<Guid, Period> _periods = new();
+    private readonly ConcurrentDictionary<(Guid Period, Guid Unit), Guid> _obligations = new();
+    private readonly List<UnitSummary> _units = [];
+
+    internal Town()
+    {
+        City = Add("79", UnitType.Province, null, null);
+        Team = Add("TGV", UnitType.SupportTeam, null, City);
+        Department = Add("SGDDT", UnitType.Department, Team, City);
+        WardOne = Add("26734", UnitType.Ward, Department, City);
+        WardTwo = Add("26737", UnitType.Ward, Department, City);
+        SchoolA = Add("TH-A", UnitType.Primary, WardOne, WardOne);
+        SchoolB = Add("TH-B", UnitType.Primary, WardOne, WardOne);
+        SchoolC = Add("TH-C", UnitType.Primary, WardTwo, WardTwo);
+        HighSchool = Add("THPT", UnitType.HighSchool, Department, WardOne);
+    }
+
+    internal Guid City { get; }
+
+    internal Guid Team { get; }
+
+    internal Guid Department { get; }
+
+    internal Guid WardOne { get; }
+
+    internal Guid WardTwo { get; }
+
+    internal Guid SchoolA { get; }
+
+    internal Guid SchoolB { get; }
+
+    internal Guid SchoolC { get; }
+
+    internal Guid HighSchool { get; }
+
+    internal Guid VersionId { get; } = Guid.CreateVersion7();
+
+    /// <summary>A count that wards and schools report; a ward's own value replaces its schools'.</summary>
+    internal Indicator Events { get; } = Make("I01", IndicatorValueType.Count, AggregationRule.Sum, OwnValue.Replace, null);
+
+    /// <summary>A percentage that schools report.</summary>
+    internal Indicator Teachers { get; } = Make("I02", IndicatorValueType.Percent, AggregationRule.RatioOfSums, OwnValue.Replace, 90);
+
+    /// <summary>Yes or no, of wards and schools alike; it adds.</summary>
+    internal Indicator Committee { get; } = Make("I03", IndicatorValueType.YesNo, AggregationRule.ShareYes, OwnValue.Add, 100);
+
+    internal IReadOnlyList<Guid> Reporters => [WardOne, WardTwo, SchoolA, SchoolB, SchoolC, HighSchool];
+
+    internal void Register(IServiceCollection services)
+    {
+        services.AddSingleton(this);
+        services.AddTransient<IRequestHandler<GetTree, IReadOnlyList<UnitSummary>>, Answers>();
+        services.AddTransient<IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>, Answers>();
+        services.AddTransient<IRequestHandler<GetUnitPoints, IReadOnlyList<UnitPoint>>, Answers>();
+        services.AddTransient<IRequestHandler<GetCommitteeCoverage, IReadOnlyList<CommitteeCoverage>>, Answers>();
+        services.AddTransient<IRequestHandler<GetCriteriaSetVersion, CriteriaSetVersion?>, Answers>();
+        services.AddTransient<IRequestHandler<GetPeriod, Period?>, Answers>();
+        services.AddTransient<IRequestHandler<ListPeriods, IReadOnlyList<Period>>, Answers>();
+        services.AddTransient<IRequestHandler<GetSubmissionStates, IReadOnlyList<SubmissionStatus>>, Answers>();
+        services.AddTransient<IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, Answers>();
+        services.AddTransient<IStreamRequestHandler<StreamObligations, Obligation>, Answers>();
+        services.AddTransient<IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, Answers>();
+        services.AddTransient<IStreamRequestHandler<StreamPackedSheets, PackedSheet>, Answers>();
+    }
+
+    internal Period AddPeriod(string code, DateOnly from, DateOnly to)
+    {
+        var period = new Period(
+            Guid.CreateVersion7(), code, new LocalText($"Kỳ {code}", $"Period {code}"), PeriodState.Open, from, to, to, to.AddDays(40), null);
+        return _periods[period.Id] = period;
+    }
+
+    internal void HandIn(Guid period, Guid unit) => _submissions[(period, unit)] = (SubmissionState.Submitted, []);
+
+    internal void Approve(Guid period, Guid unit, params SheetCell[] cells) => _submissions[(period, unit)] = (SubmissionState.Approved, cells);
+
+    internal SheetCell Count(decimal value) => new(Events.Id, "", CellState.Reported, value, null, null, null);
+
+    internal SheetCell CountOf(string disaggregation, decimal value) => new(Events.Id, disaggregation, CellState.Reported, value, null, null, null);
+
+    internal SheetCell Share(decimal numerator, decimal denominator) => new(Teachers.Id, "", CellState.Reported, null, numerator, denominator, null);
+
+    internal SheetCell YesNo(bool yes) => new(Committee.Id, "", CellState.Reported, yes ? 1 : 0, null, null, null);
+
+    internal SheetCell Without(Indicator indicator, CellState state) => new(indicator.Id, "", state, null, null, null, null);
+
+    private Guid ObligationOf(Guid period, Guid unit) => _obligations.GetOrAdd((period, unit), _ => Guid.CreateVersion7());
+
+    private static Indicator Make(string code, IndicatorValueType type, AggregationRule rule, OwnValue own, decimal? target) => new(
+        Guid.CreateVersion7(), code, "C1", new LocalText($"Chỉ số {code}", $"Indicator {code}"), type, new LocalText("lượt", "times"), 0,
+        Direction.Higher, rule, own, null, null, [], [], target, null);
+
+    private Guid Add(string code, UnitType type, Guid? reportsTo, Guid? liesIn)
+    {
+        var id = Guid.CreateVersion7();
+        _units.Add(new(id, code, new LocalText($"Đơn vị {code}", $"Unit {code}"), type, reportsTo, liesIn, new DateOnly(2020, 1, 1), null, true));
+        return id;
+    }
+
+    /// <summary>Answers what the other modules would.</summary>
+    private sealed class Answers(Town town) :
+        IRequestHandler<GetTree, IReadOnlyList<UnitSummary>>, IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>,
+        IRequestHandler<GetUnitPoints, IReadOnlyList<UnitPoint>>, IRequestHandler<GetCommitteeCoverage, IReadOnlyList<CommitteeCoverage>>,
+        IRequestHandler<GetCriteriaSetVersion, CriteriaSetVersion?>, IRequestHandler<GetPeriod, Period?>,
+        IRequestHandler<ListPeriods, IReadOnlyList<Period>>, IRequestHandler<GetSubmissionStates, IReadOnlyList<SubmissionStatus>>,
+        IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, IStreamRequestHandler<StreamObligations, Obligation>,
+        IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>
+    {
+        public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<UnitSummary>>(town._units);
+
+        public Task<IReadOnlyList<UnitSummary>> Handle(GetUnits request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<UnitSummary>>([.. town._units.Where(unit => request.UnitIds.Contains(unit.Id))]);
+
+        public Task<IReadOnlyList<UnitPoint>> Handle(GetUnitPoints request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<UnitPoint>>([new(town.WardOne, 10.77m, 106.7m, 3), new(town.WardTwo, 10.8m, 106.66m, 4)]);
+
+        public Task<IReadOnlyList<CommitteeCoverage>> Handle(GetCommitteeCoverage request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<CommitteeCoverage>>([new("district", 16, 22)]);
+
+        public Task<CriteriaSetVersion?> Handle(GetCriteriaSetVersion request, CancellationToken cancellationToken) =>
+            Task.FromResult<CriteriaSetVersion?>(new(
+                town.VersionId, "town-set", 1, new LocalText("Bộ tiêu chí", "Set"), CriteriaSetOrigin.Demonstration, new DateOnly(2020, 1, 1), null, [],
+                [new CriteriaNode("1", null, 0, new LocalText("Nội dung 1", "Area 1")), new CriteriaNode("C1", "1", 1, new LocalText("Tiêu chí 1", "Criterion 1"))],
+                [town.Events, town.Teachers, town.Committee]));
+
+        public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
+            Task.FromResult(town._periods.GetValueOrDefault(request.PeriodId));
+
+        public Task<IReadOnlyList<Period>> Handle(ListPeriods request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<Period>>([.. town._periods.Values.OrderByDescending(period => period.WindowTo)]);
+
+        public Task<IReadOnlyList<SubmissionStatus>> Handle(GetSubmissionStates request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<SubmissionStatus>>([.. States(request.PeriodId).Where(status => request.UnitIds.Contains(status.UnitId))]);
+
+        public Task<IReadOnlyList<Sheet>> Handle(GetApprovedSheets request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<Sheet>>([.. Sheets(request.PeriodId).Where(sheet => request.UnitIds.Contains(sheet.UnitId))]);
+
+        public async IAsyncEnumerable<Obligation> Handle(
+            StreamObligations request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            foreach (var unit in town.Reporters)
+            {
+                IReadOnlyList<Guid> owed = unit == town.WardOne || unit == town.WardTwo
+                    ? [town.Events.Id, town.Committee.Id]
+                    : [town.Events.Id, town.Teachers.Id, town.Committee.Id];
+                yield return new Obligation(
+                    town.ObligationOf(request.PeriodId, unit), request.PeriodId, unit, "primary", town.VersionId, "town-set", owed, town.Department, new DateOnly(2026, 6, 30), null);
+            }
+        }
+
+        public async IAsyncEnumerable<SubmissionStatus> Handle(
+            StreamSubmissionStates request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            foreach (var status in States(request.PeriodId)) yield return status;
+        }
+
+        public async IAsyncEnumerable<PackedSheet> Handle(
+            StreamPackedSheets request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            var layout = new SheetLayout(town.VersionId, [town.Committee.Id, town.Teachers.Id, town.Events.Id]);
+            foreach (var sheet in Sheets(request.PeriodId))
+            {
+                var cells = sheet.Cells.Select(cell => new PackedCell(
+                    layout.PlaceOf(cell.IndicatorId), cell.Disaggregation, cell.State, cell.Number, cell.Numerator, cell.Denominator));
+                yield return new PackedSheet(sheet.SubmissionId, sheet.UnitId, sheet.SheetVersion, layout, SheetCodec.Write(cells, tracks: false));
+            }
+        }
+
+        private IEnumerable<SubmissionStatus> States(Guid period) => town.Reporters.Select(unit =>
+        {
+            var state = town._submissions.TryGetValue((period, unit), out var known) ? known.State : SubmissionState.NotStarted;
+            DateTimeOffset? handedIn = state == SubmissionState.NotStarted ? null : DateTimeOffset.UnixEpoch;
+            return new SubmissionStatus(town.ObligationOf(period, unit), unit, unit, town.VersionId, state, handedIn, false, 0, 3);
+        });
+
+        private IEnumerable<Sheet> Sheets(Guid period) => town._submissions
+            .Where(pair => pair.Key.Period == period && pair.Value.State == SubmissionState.Approved)
+            .Select(pair => new Sheet(pair.Key.Unit, pair.Key.Unit, period, town.VersionId, 1, pair.Value.Cells));
+    }
+}
