@@ -55,6 +55,8 @@ internal sealed class SaveCellsHandler(
         foreach (var cell in request.Cells) saved.Add(Save(cell, submission, form, sheet, returned, now, changes));
         if (changes.Count > 0)
         {
+            // Its version is what two savers meet on, so it grows even where nothing else of the row does.
+            db.Submissions.Update(submission);
             Keep(submission, row, sheet);
             Remember(submission, changes, request, now);
             await db.SaveChangesAsync(cancellationToken);

@@ -62,6 +62,7 @@ internal sealed class SaveNarrativeHandler(
         var now = clock.GetUtcNow();
         var entered = submission.Enter(now);
         if (!entered.Succeeded) return entered;
+        db.Submissions.Update(submission);
         if (narrative is null) narrative = db.Narratives.Add(new Narrative { SubmissionId = submission.Id }).Entity;
         (narrative.Results, narrative.Shortcomings) = (request.Results, request.Shortcomings);
         (narrative.Causes, narrative.NextTasks) = (request.Causes, request.NextTasks);
