@@ -85,10 +85,10 @@ internal sealed partial class BrowserProcess : IAsyncDisposable
         else
         {
             // The shell waits for our end of its input to close, which the system does even when this process is killed, and then ends
-            // the browser: no browser is left behind.
+            // the browser: no browser is left behind. Signals to the whole group (Ctrl+C) must not end the shell before that.
             start.FileName = "/bin/sh";
             start.ArgumentList.Add("-c");
-            start.ArgumentList.Add("\"$0\" \"$@\" </dev/null & browser=$!; cat >/dev/null; kill -9 $browser");
+            start.ArgumentList.Add("trap '' INT TERM HUP; \"$0\" \"$@\" </dev/null & browser=$!; cat >/dev/null; kill -9 $browser");
             start.ArgumentList.Add(path);
         }
 
@@ -100,7 +100,8 @@ internal sealed partial class BrowserProcess : IAsyncDisposable
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            process.StandardInput.Close();
+            if (OperatingSystem.IsWindows() || !process.WaitForExit(TimeSpan.FromSeconds(5))) process.Kill(entireProcessTree: true);
             process.WaitForExit(TimeSpan.FromSeconds(5));
         }
         catch (InvalidOperationException)

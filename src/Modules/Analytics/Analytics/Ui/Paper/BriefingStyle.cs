@@ -20,6 +20,7 @@ internal static class BriefingStyle
         .annex table{font-size:8.5pt}
         .annex td.code{white-space:nowrap;font-size:7.5pt}
         .sentence{font-size:11.5pt;line-height:1.55;margin:0 0 8pt}
+        .map{max-width:124mm}
         section{margin-bottom:12pt}
         """;
 
