@@ -33,7 +33,9 @@ for project in tests/*.Tests/*.csproj; do
   # A run that ends badly without a failed test (a crash, no test found) is a failure too.
   ((code != 0 && f == 0)) && f=1
   printf '%-28s %5d passed %4d failed %4d skipped %5d s\n' "$name" "$p" "$f" "$s" "$((SECONDS - begun))"
-  if ((code != 0)); then grep -vE '^ +Passed ' "$work/$name.log" | tail -n 150; fi
+  # Each failed test with the first lines of its story; without one, how the run ended.
+  awk '/^ +Failed /{n=30} /^ +(Passed|Skipped) /{n=0} n-->0' "$work/$name.log" | head -n 400
+  ((code != 0 && p + s + f <= 1)) && tail -n 60 "$work/$name.log"
   ((s > 0)) && grep -E '^ +Skipped ' "$work/$name.log"
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
