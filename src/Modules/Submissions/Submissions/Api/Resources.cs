@@ -22,7 +22,7 @@ namespace LearningCity.Submissions.Api;
 /// <param name="OwedCells">Cells owed.</param>
 /// <param name="Warnings">Figures that differ conspicuously from the period before.</param>
 /// <param name="OpenReturns">Cells returned and not yet answered.</param>
-public sealed record SubmissionItem(
+internal sealed record SubmissionItem(
     Guid Id, int Version, SubmissionState State, bool IsLate, Guid UnitId, string UnitCode, LocalText UnitName, string PeriodCode,
     string SetCode, Guid ReviewerUnitId, DateOnly DueOn, DateTimeOffset? SubmittedAt, int FilledCells, int OwedCells, int Warnings,
     int OpenReturns);
@@ -50,7 +50,7 @@ public sealed record SubmissionItem(
 /// <param name="Cells">The cells owed, in order of the criteria set.</param>
 /// <param name="Narrative">What it says in words.</param>
 /// <param name="Evidence">Its evidence.</param>
-public sealed record SubmissionResource(
+internal sealed record SubmissionResource(
     Guid Id, string Code, int Version, SubmissionState State, bool IsLate, Guid UnitId, string UnitCode, LocalText UnitName,
     string PeriodCode, string SetCode, int SetVersion, Guid ReviewerUnitId, LocalText ReviewerName, DateOnly DueOn,
     DateTimeOffset? FirstSubmittedAt, DateTimeOffset? SubmittedAt, DateTimeOffset? ReviewStartedAt, int SheetVersion,
@@ -70,7 +70,7 @@ public sealed record SubmissionResource(
 /// <param name="ChangedBy">Who did.</param>
 /// <param name="Draft">What was typed and could not be taken.</param>
 /// <param name="Returned">Why it was returned, while it waits for an answer.</param>
-public sealed record CellResource(
+internal sealed record CellResource(
     Guid IndicatorId, string IndicatorCode, string Disaggregation, CellState State, object? Value, decimal? Numerator,
     decimal? Denominator, string? Comment, int Version, DateTimeOffset? ChangedAt, Guid? ChangedBy, string? Draft,
     ReturnResource? Returned);
@@ -79,7 +79,7 @@ public sealed record CellResource(
 /// <param name="Reason">The reason.</param>
 /// <param name="ReturnedAt">When.</param>
 /// <param name="AnswerBy">Day by which an answer is asked for.</param>
-public sealed record ReturnResource(string Reason, DateTimeOffset ReturnedAt, DateOnly AnswerBy);
+internal sealed record ReturnResource(string Reason, DateTimeOffset ReturnedAt, DateOnly AnswerBy);
 
 /// <summary>What a submission says in words.</summary>
 /// <param name="Version">0 where nothing was written.</param>
@@ -87,7 +87,7 @@ public sealed record ReturnResource(string Reason, DateTimeOffset ReturnedAt, Da
 /// <param name="Shortcomings">Shortcomings.</param>
 /// <param name="Causes">Their causes.</param>
 /// <param name="NextTasks">Key tasks of the next period.</param>
-public sealed record NarrativeResource(int Version, string Results, string Shortcomings, string Causes, string NextTasks);
+internal sealed record NarrativeResource(int Version, string Results, string Shortcomings, string Causes, string NextTasks);
 
 /// <summary>A piece of evidence.</summary>
 /// <param name="Id">Key.</param>
@@ -97,13 +97,13 @@ public sealed record NarrativeResource(int Version, string Results, string Short
 /// <param name="Hash">SHA-256 of the content.</param>
 /// <param name="AddedAt">When it was attached.</param>
 /// <param name="IndicatorCodes">The indicators it supports.</param>
-public sealed record EvidenceResource(
+internal sealed record EvidenceResource(
     Guid Id, string FileName, string MediaType, long Size, string Hash, DateTimeOffset AddedAt, IReadOnlyList<string> IndicatorCodes);
 
 /// <summary>Cells to save.</summary>
 /// <param name="Reason">Why, for the history after the first submission.</param>
 /// <param name="Cells">The cells; each stands for itself.</param>
-public sealed record SaveCellsRequest(string? Reason, IReadOnlyList<CellRequest>? Cells);
+internal sealed record SaveCellsRequest(string? Reason, IReadOnlyList<CellRequest>? Cells);
 
 /// <summary>A cell to save.</summary>
 /// <param name="IndicatorId">The indicator; or its code.</param>
@@ -115,7 +115,7 @@ public sealed record SaveCellsRequest(string? Reason, IReadOnlyList<CellRequest>
 /// <param name="Numerator">Of a percent or ratio.</param>
 /// <param name="Denominator">Of a percent or ratio.</param>
 /// <param name="Comment">What the unit says about the figure.</param>
-public sealed record CellRequest(
+internal sealed record CellRequest(
     Guid? IndicatorId, string? IndicatorCode, string? Disaggregation, int? Version, CellState? State, JsonElement? Value,
     decimal? Numerator, decimal? Denominator, string? Comment);
 
@@ -123,39 +123,39 @@ public sealed record CellRequest(
 /// <param name="Version">The submission's version now.</param>
 /// <param name="State">Its state now.</param>
 /// <param name="Cells">The cells, in the order sent.</param>
-public sealed record SavedCellsResource(int Version, SubmissionState State, IReadOnlyList<SavedCellResource> Cells);
+internal sealed record SavedCellsResource(int Version, SubmissionState State, IReadOnlyList<SavedCellResource> Cells);
 
 /// <summary>What became of a cell.</summary>
 /// <param name="Saved">Whether it says now what was sent.</param>
 /// <param name="Error">Why not.</param>
 /// <param name="Current">What it says now.</param>
 /// <param name="Sent">Of a stale cell: what was sent.</param>
-public sealed record SavedCellResource(bool Saved, ProblemError? Error, CellResource Current, CellResource? Sent);
+internal sealed record SavedCellResource(bool Saved, ProblemError? Error, CellResource Current, CellResource? Sent);
 
 /// <summary>Cells to return.</summary>
 /// <param name="Cells">The cells.</param>
-public sealed record ReturnRequest(IReadOnlyList<ReturnCellRequest>? Cells);
+internal sealed record ReturnRequest(IReadOnlyList<ReturnCellRequest>? Cells);
 
 /// <summary>A cell to return.</summary>
 /// <param name="IndicatorId">The indicator.</param>
 /// <param name="Disaggregation">Key of the disaggregation; left out for the total.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ReturnCellRequest(Guid IndicatorId, string? Disaggregation, string? Reason);
+internal sealed record ReturnCellRequest(Guid IndicatorId, string? Disaggregation, string? Reason);
 
 /// <summary>Submissions to hand in or approve together.</summary>
 /// <param name="Submissions">Each by its key and the version seen.</param>
-public sealed record ManyRequest(IReadOnlyList<ManyItemRequest>? Submissions);
+internal sealed record ManyRequest(IReadOnlyList<ManyItemRequest>? Submissions);
 
 /// <summary>One of them.</summary>
 /// <param name="Id">Key.</param>
 /// <param name="Version">Version seen; what changed since is skipped and told.</param>
-public sealed record ManyItemRequest(Guid Id, int? Version);
+internal sealed record ManyItemRequest(Guid Id, int? Version);
 
 /// <summary>What became of one of them.</summary>
 /// <param name="Id">Key.</param>
 /// <param name="Done">Whether it was done.</param>
 /// <param name="Errors">Why not.</param>
-public sealed record ManyItemResource(Guid Id, bool Done, IReadOnlyList<ProblemError> Errors);
+internal sealed record ManyItemResource(Guid Id, bool Done, IReadOnlyList<ProblemError> Errors);
 
 /// <summary>A narrative to save.</summary>
 /// <param name="Version">Version that was seen, 0 for none; left out, it is replaced whatever it says.</param>
@@ -163,7 +163,7 @@ public sealed record ManyItemResource(Guid Id, bool Done, IReadOnlyList<ProblemE
 /// <param name="Shortcomings">Shortcomings.</param>
 /// <param name="Causes">Their causes.</param>
 /// <param name="NextTasks">Key tasks of the next period.</param>
-public sealed record NarrativeRequest(int? Version, string? Results, string? Shortcomings, string? Causes, string? NextTasks);
+internal sealed record NarrativeRequest(int? Version, string? Results, string? Shortcomings, string? Causes, string? NextTasks);
 
 /// <summary>A step in the history of a submission.</summary>
 /// <param name="Number">From 1.</param>
@@ -174,12 +174,12 @@ public sealed record NarrativeRequest(int? Version, string? Results, string? Sho
 /// <param name="Source">From where: <c>web</c>, <c>api</c>, <c>import</c>, <c>workbook</c>, <c>system</c>.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Cells">The changed cells, before and after.</param>
-public sealed record RevisionResource(
+internal sealed record RevisionResource(
     int Number, string Kind, DateTimeOffset At, Guid ById, string? By, string Source, string? Reason,
     IReadOnlyList<RevisionCellResource> Cells);
 
 /// <summary>A cell before and after.</summary>
-public sealed record RevisionCellResource(CellResource Before, CellResource After);
+internal sealed record RevisionCellResource(CellResource Before, CellResource After);
 
 /// <summary>A value of a unit.</summary>
 /// <param name="PeriodCode">The period.</param>
@@ -188,7 +188,7 @@ public sealed record RevisionCellResource(CellResource Before, CellResource Afte
 /// <param name="SetCode">The criteria set.</param>
 /// <param name="SubmissionState">Where its submission stands.</param>
 /// <param name="Cell">The cell.</param>
-public sealed record ValueResource(
+internal sealed record ValueResource(
     string PeriodCode, Guid UnitId, string UnitCode, string SetCode, SubmissionState SubmissionState, CellResource Cell);
 
 /// <summary>What became of an import.</summary>
@@ -204,7 +204,7 @@ public sealed record ValueResource(
 /// <param name="RejectedByCode">How many rows were not taken for each reason.</param>
 /// <param name="Problems">The first thousand rows not taken.</param>
 /// <param name="NotSubmitted">Submissions that were not handed in, with the reasons.</param>
-public sealed record ImportResource(
+internal sealed record ImportResource(
     bool DryRun, bool Atomic, bool Written, int Rows, int Units, int Changed, int Unchanged, int Rejected, int Submitted,
     IReadOnlyDictionary<string, int> RejectedByCode, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<ManyItemResource> NotSubmitted);
 
@@ -213,4 +213,4 @@ public sealed record ImportResource(
 /// <param name="Field">The field at fault.</param>
 /// <param name="Code">Stable code.</param>
 /// <param name="Message">What to do.</param>
-public sealed record ImportProblem(int Row, string? Field, string Code, string Message);
+internal sealed record ImportProblem(int Row, string? Field, string Code, string Message);

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using LearningCity.EndToEnd.Tests.Harness;
+using Microsoft.Playwright;
+
+namespace LearningCity.EndToEnd.Tests.Pages;
+
+/// <summary>
+/// The main pages in both languages, on a desktop and on a phone: they open without an error in the console and without an asset from
+/// elsewhere, do not scroll sideways, and keep nobody out that a program can check for.
+/// </summary>
+internal sealed class PageTests
+{
+    private static readonly string[] Languages = ["vi", "en"];
+    private HostProcess _host = null!;
+    private string _entry = null!;
+    private string _review = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _host = await HostProcess.StartAsync(await DemonstrationCity.CopyAsync());
+        using var school = await Caller.SignInAsync(_host.Address, "thpt.demo@demo.learningcity.test");
+        var periods = await school.GetAsync("/api/v1/periods");
+        var open = periods.GetProperty("items").EnumerateArray().First(period => period.GetProperty("state").GetString() == "open");
+        var code = open.GetProperty("code").GetString();
+        _entry = await FirstAsync(school, $"/api/v1/submissions?periodCode={code}");
+        using var reviewer = await Caller.SignInAsync(_host.Address, "duyet2.so@demo.learningcity.test");
+        var me = (await reviewer.GetAsync("/api/v1/me")).GetProperty("unitId").GetString();
+        _review = await FirstAsync(reviewer, $"/api/v1/submissions?periodCode={code}&state=submitted&reviewerUnitId={me}");
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (_host is not null) await _host.DisposeAsync();
+    }
+
+    private static IEnumerable<TestCaseData> Visits =>
+        from page in (IEnumerable<(string Name, string? Account, string Address)>)
+        [
+            ("sign-in", null, "/sign-in"),
+            ("home", "thpt.demo", "/"),
+            ("entry grid", "thpt.demo", "/submissions/{entry}"),
+            ("check and submit", "thpt.demo", "/submissions/{entry}/check"),
+            ("review inbox", "duyet2.so", "/review"),
+            ("review", "duyet2.so", "/review/{review}"),
+            ("dashboard", "banchidao", "/dashboard"),
+            ("briefings", "banchidao", "/briefings"),
+            ("catalogue", "bientap", "/catalog"),
+            ("units", "danhba", "/units"),
+            ("periods", "chuyenvien.so", "/periods"),
+            ("people", "quantri", "/admin/people"),
+        ]
+        from language in Languages
+        select new TestCaseData(page.Account, page.Address, language).SetArgDisplayNames(page.Name, language);
+
+    [TestCaseSource(nameof(Visits))]
+    public async Task The_page_is_whole_and_open_to_everybody(string? account, string address, string language)
+    {
+        var page = await Browser.OpenAsync(_host.Address, language);
+        var trouble = new ConcurrentQueue<string>();
+        page.Console += (_, message) => Note(trouble, message.Type == "error", message.Text);
+        page.RequestFailed += (_, request) => Note(trouble, !request.Failure!.Contains("ABORTED", StringComparison.Ordinal), $"{request.Url}: {request.Failure}");
+        page.Request += (_, request) => Note(trouble, IsElsewhere(request.Url), $"an asset from elsewhere: {request.Url}");
+        if (account is not null) await page.SignInAsync(account);
+        foreach (var size in (ViewportSize[])[Browser.Desktop, Browser.Phone])
+        {
+            await page.SetViewportSizeAsync(size.Width, size.Height);
+            var answer = await page.GotoAsync(address.Replace("{entry}", _entry, StringComparison.Ordinal).Replace("{review}", _review, StringComparison.Ordinal));
+            answer!.Status.ShouldBe(200);
+            (await page.GetAttributeAsync("html", "lang")).ShouldBe(language);
+            (await page.Locator("h1").CountAsync()).ShouldBe(1);
+            var sideways = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            sideways.ShouldBeLessThanOrEqualTo(0, $"the page scrolls sideways at {size.Width}");
+            var violations = await Accessibility.ViolationsAsync(page);
+            violations.ShouldBeEmpty($"at {size.Width}x{size.Height}:\n{string.Join('\n', violations)}");
+        }
+
+        trouble.ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    private static void Note(ConcurrentQueue<string> trouble, bool isTrouble, string text)
+    {
+        if (isTrouble) trouble.Enqueue(text);
+    }
+
+    private bool IsElsewhere(string url) =>
+        !url.StartsWith(_host.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal);
+
+    private static async Task<string> FirstAsync(Caller caller, string address) =>
+        (await caller.GetAsync(address)).GetProperty("items")[0].GetProperty("id").GetString()!;
+}
