@@ -28,6 +28,8 @@ internal static class AccessTable
         ["POST /api/v1/users/{userId}/activate"] = "a",
         ["POST /api/v1/users/{userId}/deactivate"] = "a",
         ["POST /api/v1/users/{userId}/password-link"] = "a",
+        ["POST /api/v1/users/{userId}/personal-data"] = "a",
+        ["POST /api/v1/users/{userId}/erase"] = "a",
         ["GET /api/v1/api-clients"] = "a",
         ["POST /api/v1/api-clients"] = "a",
         ["POST /api/v1/api-clients/{clientId}/revoke"] = "a",

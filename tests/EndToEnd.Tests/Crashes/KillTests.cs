@@ -162,7 +162,7 @@ internal sealed class KillTests
         using var caller = Caller.WithKey(address, key);
         var period = await OpenPeriodAsync(caller);
         var rows = new List<string>();
-        var owed = new Dictionary<(string? Set, int Cells), string?[]>();
+        var owed = new Dictionary<(string? Set, string Letters), string?[]>();
         List<JsonElement> open =
         [
             .. await ListAsync(caller, $"/api/v1/submissions?periodCode={period}&state=not_started"),
@@ -170,9 +170,9 @@ internal sealed class KillTests
         ];
         foreach (var item in open)
         {
-            // Units of a type owe the same cells, and units of different types a different number of them.
+            // Units of a type owe the same cells; the letters of a code name the type.
             var set = item.GetProperty("setCode").GetString();
-            var kind = (set, item.GetProperty("owedCells").GetInt32());
+            var kind = (set, string.Concat(item.GetProperty("unitCode").GetString()!.TakeWhile(letter => !char.IsAsciiDigit(letter))));
             if (!owed.TryGetValue(kind, out var indicators)) owed[kind] = indicators = await IndicatorsAsync(caller, item);
             rows.AddRange(indicators.Select(indicator => JsonSerializer.Serialize(new
             {

@@ -2,6 +2,7 @@ using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace LearningCity.BuildingBlocks.Http;
 
@@ -17,7 +18,9 @@ public sealed class PermissionMiddleware(RequestDelegate next)
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(user);
         var endpoint = context.GetEndpoint();
-        if (endpoint is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return next(context);
+
+        // What routing puts in the place of an endpoint (wrong method, wrong type of content) is no route of ours, and only refuses.
+        if (endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return next(context);
         var required = endpoint.Metadata.GetMetadata<RequiresPermissionAttribute>();
         if (required is not null && user.IsSignedIn && (required.Permission.Length == 0 || user.Has(required.Permission)))
             return next(context);
