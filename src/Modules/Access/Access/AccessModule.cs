@@ -57,6 +57,7 @@ public sealed class AccessModule : IModule
         services.Configure<AccessOptions>(configuration.GetSection(AccessOptions.Section));
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.AddSingleton<DemonstrationAccounts>();
+        services.AddScoped<IGreeting, AccountsGreeting>();
         services.AddAccessAuthentication();
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<IMailServer, SmtpServer>();
