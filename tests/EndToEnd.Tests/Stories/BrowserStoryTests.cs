@@ -77,7 +77,7 @@ internal sealed partial class BrowserStoryTests
         await page.GotoAsync("/briefings");
         await page.Locator("#period").SelectOptionAsync("2024-H2");
         await page.Locator("#tree-date").FillAsync("2024-10-31");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tạo bản tin" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tạo báo cáo nhanh" }).ClickAsync();
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "2024-H2" }).Filter(new() { HasTextRegex = OctoberTree() });
         var link = row.GetByRole(AriaRole.Link, new() { NameRegex = Download() });
         for (var i = 0; i < 60 && await link.CountAsync() == 0; i++)
