@@ -74,6 +74,9 @@ public sealed record Result<T> : IResult<Result<T>>
         return new(default, [definition.With()]);
     }
 
+    /// <summary>The answer, or the codes of the refusal.</summary>
+    public override string ToString() => Succeeded ? $"{_value}" : string.Join(", ", Failures.Select(failure => failure.Code));
+
     /// <summary>Passes on the refusal of a step without an answer.</summary>
     public static implicit operator Result<T>(Result failed)
     {

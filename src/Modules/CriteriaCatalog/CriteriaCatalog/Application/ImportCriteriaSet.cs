@@ -48,6 +48,8 @@ internal sealed class ImportCriteriaSetHandler(ICriteriaCatalogDb db, Guardian g
         var read = PackReader.Read(request.Pack);
         if (!read.Succeeded) return read.WithoutValue();
 
+        // Published versions are read before the numbers: what another host publishes in between shows as a number that is taken.
+        var earlier = await publication.EarlierAsync(read.Value.Code, cancellationToken);
         var numbers = await db.Versions.AsNoTracking()
             .Where(version => version.SetCode == read.Value.Code).Select(version => version.Number).ToListAsync(cancellationToken);
         var content = read.Value.Number > 0 ? read.Value : read.Value with { Number = numbers.DefaultIfEmpty().Max() + 1 };
@@ -57,12 +59,12 @@ internal sealed class ImportCriteriaSetHandler(ICriteriaCatalogDb db, Guardian g
         var drafted = await DraftAsync(content, isNew: !numbers.Contains(content.Number), cancellationToken);
         if (!drafted.Succeeded) return drafted.WithoutValue();
         var (version, isNew) = drafted.Value;
-        var problems = PublishingRules.Problems(content, await publication.EarlierAsync(content.Code, cancellationToken));
+        var problems = PublishingRules.Problems(content, earlier);
         if (request.Publish && problems.Count > 0) return Result<ImportReport>.Failed(problems);
         var outcome = request.Publish ? ImportOutcome.Published : isNew ? ImportOutcome.Created : ImportOutcome.Replaced;
         if (!request.DryRun)
         {
-            var saved = await SaveAsync(version, request.Publish, cancellationToken);
+            var saved = await SaveAsync(version, request.Publish ? earlier : null, cancellationToken);
             if (!saved.Succeeded) return saved;
         }
 
@@ -86,12 +88,12 @@ internal sealed class ImportCriteriaSetHandler(ICriteriaCatalogDb db, Guardian g
         return (version, true);
     }
 
-    private async Task<Result> SaveAsync(SetVersion version, bool publish, CancellationToken cancellationToken)
+    private async Task<Result> SaveAsync(SetVersion version, IReadOnlyList<Lifespan>? publishAfter, CancellationToken cancellationToken)
     {
         db.Audit(Publication.Entry("criteria_catalog.imported", version));
-        if (publish)
+        if (publishAfter is not null)
         {
-            var published = await publication.PublishAsync(version, cancellationToken);
+            var published = await publication.PublishAsync(version, publishAfter, cancellationToken);
             if (!published.Succeeded) return published;
         }
 

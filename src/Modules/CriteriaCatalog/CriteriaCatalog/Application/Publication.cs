@@ -11,13 +11,14 @@ namespace LearningCity.CriteriaCatalog.Application;
 internal sealed class Publication(ICriteriaCatalogDb db, TimeProvider clock)
 {
     /// <summary>When the versions of a set that were published so far are in force.</summary>
-    internal Task<List<Lifespan>> EarlierAsync(string setCode, CancellationToken cancellationToken) =>
-        PublishedVersions.Lifespans(db.Versions.Where(version => version.SetCode == setCode)).ToListAsync(cancellationToken);
+    internal async Task<IReadOnlyList<Lifespan>> EarlierAsync(string setCode, CancellationToken cancellationToken) =>
+        await PublishedVersions.Lifespans(db.Versions.Where(version => version.SetCode == setCode)).ToListAsync(cancellationToken);
 
     /// <summary>Publishes, ends the version before, tells the other modules, and makes the indicators findable.</summary>
-    internal async Task<Result> PublishAsync(SetVersion version, CancellationToken cancellationToken)
+    internal async Task<Result> PublishAsync(
+        SetVersion version, IReadOnlyList<Lifespan> earlier, CancellationToken cancellationToken)
     {
-        var outcome = version.Publish(await EarlierAsync(version.SetCode, cancellationToken), clock.GetUtcNow());
+        var outcome = version.Publish(earlier, clock.GetUtcNow());
         if (!outcome.Succeeded) return outcome;
         await EndPredecessorAsync(version, cancellationToken);
         var indicators = await IdentifyAsync(version, cancellationToken);
