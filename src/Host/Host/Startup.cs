@@ -62,7 +62,7 @@ public static class Startup
         app.UseWhen(IsForPeople, pages => pages
             .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true)
             .UseMiddleware<Correlation>());
-        app.UseMiddleware<ErrorPageMethod>();
+        app.UseMiddleware<ErrorPageRequest>();
         app.UseMiddleware<StatusPages>();
         app.UseRouting();
         app.UseAuthentication();
