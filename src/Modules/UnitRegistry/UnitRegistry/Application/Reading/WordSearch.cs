@@ -21,7 +21,7 @@ internal static class WordSearch
         {
             var end = word[..^1] + (char)(word[^1] + 1);
             var found = await db.Words.AsNoTracking().Where(row => row.Word.CompareTo(word) >= 0 && row.Word.CompareTo(end) < 0)
-                .Select(row => row.UnitId).Take(Few + 1).ToArrayAsync(cancellationToken);
+                .OrderBy(row => row.Word).Select(row => row.UnitId).Take(Few + 1).ToArrayAsync(cancellationToken);
             if (found.Length <= Few) return [.. found.Distinct()];
         }
 
