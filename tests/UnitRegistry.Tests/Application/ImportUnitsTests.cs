@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Platform;
+using LearningCity.BuildingBlocks.Spreadsheets;
 using LearningCity.Testing;
 using LearningCity.UnitRegistry.Application;
 using LearningCity.UnitRegistry.Application.Import;
@@ -150,6 +151,42 @@ internal sealed class ImportUnitsTests(string database) : CityTest(database)
         (await Send(new PreviewStagedImport(id), Callers.Everywhere(UnitRegistryPermissions.KeepCode))).Failures.ShouldHaveSingleItem().Code.ShouldBe("platform.not_found");
         (await Send(new TakeStagedImport(id))).Value.Founded.ShouldBe(1);
         (await Send(new TakeStagedImport(id))).Failures.ShouldHaveSingleItem().Code.ShouldBe("platform.not_found");
+    }
+
+    [Test]
+    public async Task A_workbook_is_read_like_a_table_with_its_dates_and_numbers()
+    {
+        using var file = new MemoryStream();
+        using (var workbook = new SpreadsheetWriter(file))
+        {
+            using var sheet = workbook.AddSheet(new SheetSettings("Đơn vị"));
+            sheet.WriteRow("Mã", "Tên đơn vị", "Loại", "liesIn", "Từ ngày", "Vĩ độ");
+            sheet.WriteRow("EX-2", "Trường THPT Hoà Bình", "Trường THPT", "EX-1", new DateOnly(2026, 2, 1), 10.77m);
+            sheet.WriteRow("EX-1", "Phường Bảng Tính", "Phường", 79, new DateOnly(2026, 2, 1));
+        }
+
+        file.Position = 0;
+        using var content = new StreamContent(file);
+        content.Headers.ContentType = new MediaTypeHeaderValue(UnitFiles.Excel);
+        using var response = await _keeper.PostAsync(new Uri("/api/v1/units/import", UriKind.Relative), content);
+
+        var text = await response.Content.ReadAsStringAsync();
+        JsonDocument.Parse(text).RootElement.GetProperty("founded").GetInt32().ShouldBe(2, text);
+        var units = (await Send(new FindUnitsByCode(["EX-1", "EX-2"], Today))).ToDictionary(unit => unit.Code);
+        units["EX-2"].LiesInId.ShouldBe(units["EX-1"].Id);
+        units["EX-2"].ReportsToId.ShouldBe(units["EX-1"].Id, "a file with one column of parents means both trees");
+        units["EX-2"].ValidFrom.ShouldBe(new DateOnly(2026, 2, 1));
+        (await Send(new GetUnitProfile(units["EX-2"].Id, Today))).Value.Latitude.ShouldBe(10.77m);
+    }
+
+    [Test]
+    public async Task What_only_calls_itself_a_workbook_is_refused()
+    {
+        using var content = new StringContent("code,name\n", Encoding.UTF8, new MediaTypeHeaderValue(UnitFiles.Excel));
+
+        using var response = await _keeper.PostAsync(new Uri("/api/v1/units/import", UriKind.Relative), content);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 
     [TestCase("", "unit_registry.import_no_rows")]

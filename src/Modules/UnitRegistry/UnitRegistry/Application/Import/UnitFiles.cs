@@ -25,6 +25,7 @@ internal static class UnitFiles
     internal static UnitFileReader? Reader(string? contentType, Stream body) => contentType?.Split(';')[0].Trim().ToLowerInvariant() switch
     {
         Csv => (stage, most, cancellationToken) => CsvUnitFile.ReadAsync(body, stage, most, cancellationToken),
+        Excel => (stage, most, cancellationToken) => SheetUnitFile.ReadAsync(body, stage, most, cancellationToken),
         _ => null,
     };
 

@@ -62,7 +62,7 @@ internal sealed class ReadCoverageByAreaHandler(IUnitRegistryDb db, ISender send
     {
         var types = TerritoryTypes.All;
         var roots = await db.States.AsNoTracking().On(day).Where(state => state.LiesInId == null && types.Contains(state.Type))
-            .Select(state => state.UnitId).Take(2).ToListAsync(cancellationToken);
+            .OrderBy(state => state.Code).Select(state => state.UnitId).Take(2).ToListAsync(cancellationToken);
         return roots is [var only] ? only : null;
     }
 
