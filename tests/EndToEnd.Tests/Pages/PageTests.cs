@@ -47,6 +47,7 @@ internal sealed class PageTests
             ("dashboard", "banchidao", "/dashboard"),
             ("briefings", "banchidao", "/briefings"),
             ("catalogue", "bientap", "/catalog"),
+            ("new criteria set", "bientap", "/catalog/new"),
             ("units", "danhba", "/units"),
             ("periods", "chuyenvien.so", "/periods"),
             ("people", "quantri", "/admin/people"),

@@ -42,7 +42,7 @@ public enum FieldInput
 /// <summary>A field of a form of the editor.</summary>
 /// <param name="Name">As the pack names it.</param>
 /// <param name="Input">How it is typed.</param>
-/// <param name="Choices">Of a choice: values and words; the first is the usual one where the field may be left out.</param>
+/// <param name="Choices">Of a choice: values and words; the first is the one that a pack means by leaving the field out.</param>
 /// <param name="Optional">Whether it may be left empty.</param>
 public sealed record FieldShape(
     string Name, FieldInput Input, IReadOnlyList<(string Value, LocalText Words)>? Choices = null, bool Optional = false);

@@ -42,7 +42,6 @@ internal static class ItemForm
         FieldInput.Texts => List(Text(form, Input(shape.Name)).Split('\n')),
         FieldInput.LocalList => Rows(form, shape.Name, coded: false),
         FieldInput.CodedList => Rows(form, shape.Name, coded: true),
-        FieldInput.Choice when shape.Choices is [var (usual, _), ..] && !shape.Optional && form[Input(shape.Name, "usual")] == usual && Text(form, Input(shape.Name)) == usual => null,
         _ => Text(form, Input(shape.Name)) is { Length: > 0 } text ? JsonValue.Create(text) : null,
     };
 
