@@ -42,6 +42,11 @@ internal static class AccessTable
         ["POST /api/v1/criteria-sets/import"] = "e",
         ["POST /api/v1/criteria-sets/{code}/versions/{number}/publish"] = "e",
         ["POST /api/v1/criteria-sets/{code}/versions/{number}/retire"] = "e",
+        ["POST /api/v1/criteria-sets"] = "e",
+        ["POST /api/v1/criteria-sets/{code}/versions"] = "e",
+        ["POST /api/v1/criteria-sets/{code}/versions/{number}/edits"] = "e",
+        ["DELETE /api/v1/criteria-sets/{code}/versions/{number}"] = "e",
+        ["GET /api/v1/criteria-sets/{code}/versions/{number}/diff"] = Everybody,
         ["GET /api/v1/indicators"] = Everybody,
 
         // UnitRegistry

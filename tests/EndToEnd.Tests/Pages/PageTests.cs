@@ -49,6 +49,7 @@ internal sealed class PageTests
             ("dashboard", "banchidao", "/dashboard"),
             ("briefings", "banchidao", "/briefings"),
             ("catalogue", "bientap", "/catalog"),
+            ("new criteria set", "bientap", "/catalog/new"),
             ("units", "danhba", "/units"),
             ("tree of units", "danhba", "/units/tree"),
             ("map of units", "danhba", "/units/map"),

@@ -147,6 +147,9 @@ public sealed record Indicator(
     /// <summary>What numerator over denominator is multiplied by when it is shown: 100 for a percent, 100,000 for "per 100,000 people".</summary>
     public decimal Factor { get; init; } = ValueType == IndicatorValueType.Percent ? 100 : 1;
 
+    /// <summary>The code that it had in earlier versions, so that its figures run on; null for one that kept its code.</summary>
+    public string? PredecessorCode { get; init; }
+
     /// <summary>Where its figures come from.</summary>
     public IndicatorDataSource DataSource { get; init; }
 

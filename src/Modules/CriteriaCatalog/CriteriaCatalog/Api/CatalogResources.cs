@@ -74,6 +74,9 @@ internal sealed record IndicatorResource
 
     public string Code { get; init; } = "";
 
+    /// <summary>The code that it had in earlier versions; null for one that kept its code.</summary>
+    public string? Predecessor { get; init; }
+
     public LocalText Name { get; init; } = new("", "");
 
     public IndicatorValueType ValueType { get; init; }

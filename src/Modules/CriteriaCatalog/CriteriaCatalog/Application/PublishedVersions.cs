@@ -72,6 +72,7 @@ internal sealed class PublishedVersions
             indicator.Direction, indicator.Aggregation, indicator.OwnValue, indicator.Numerator, indicator.Denominator, indicator.Levels,
             indicator.ReporterTypes, indicator.Target, indicator.EvidenceHint)
         {
+            PredecessorCode = indicator.Predecessor,
             Factor = indicator.EffectiveFactor,
             DataSource = indicator.DataSource,
             Counting = indicator.Counting,

@@ -9,6 +9,9 @@ internal sealed record IndicatorDefinition
     /// <summary>Stable across versions: values are compared under it.</summary>
     public required string Code { get; init; }
 
+    /// <summary>The code that it had in earlier versions, so that its figures run on; null for one that kept its code.</summary>
+    public string? Predecessor { get; init; }
+
     public required LocalText Name { get; init; }
 
     public required IndicatorValueType ValueType { get; init; }

@@ -25,6 +25,7 @@ internal static class PackReader
 
         using (document)
         {
+            if (!WholeText.IsIn(document.RootElement)) return CatalogFailures.PackNotJson.On("$", 1);
             var failures = new List<Failure>();
             var content = ReadSet(new PackElement(document.RootElement, "$", failures));
             return failures.Count == 0 ? content! : Result<SetContent>.Failed(failures);
@@ -69,11 +70,12 @@ internal static class PackReader
     private static IndicatorDefinition ReadIndicator(PackElement indicator) => new()
     {
         Code = indicator.IsObjectOf(
-            "code", "name", "valueType", "measureUnit", "decimals", "direction", "aggregation", "ownValue", "dataSource", "counting",
+            "code", "predecessor", "name", "valueType", "measureUnit", "decimals", "direction", "aggregation", "ownValue", "dataSource", "counting",
             "accumulation", "numerator", "denominator", "factor", "levels", "reporterTypes", "target", "evidenceHint", "confidence",
             "references")
             ? indicator.Text("code")
             : "",
+        Predecessor = indicator.TextOrNull("predecessor"),
         Name = indicator.LocalText("name"),
         ValueType = indicator.Choice<IndicatorValueType>("valueType"),
         MeasureUnit = indicator.LocalText("measureUnit"),

@@ -88,6 +88,7 @@ internal static class PackWriter
     {
         json.WriteStartObject();
         json.WriteString("code", indicator.Code);
+        if (indicator.Predecessor is not null) json.WriteString("predecessor", indicator.Predecessor);
         Text(json, "name", indicator.Name);
         json.WriteString("valueType", SnakeCase.Of(indicator.ValueType));
         Text(json, "measureUnit", indicator.MeasureUnit);
