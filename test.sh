@@ -9,6 +9,7 @@ build/install.sh '/usr/lib/postgresql/*/bin/initdb=postgresql' chromium=chromium
   /usr/share/fonts/truetype/noto=fonts-noto-core curl=curl jq=jq || exit 1
 
 work=$(mktemp -d)
+chmod 711 "$work"
 cleanup() { build/postgres.sh stop "$work/postgres" 2>/dev/null; rm -rf "$work"; }
 trap cleanup EXIT
 start=$SECONDS
