@@ -45,11 +45,11 @@ internal sealed class SeriesApiTests(string database) : CityTest(database)
         foreach (var (query, value) in ((string, int)[])[("release=1", 1000), ("release=2", 1250), ("", 1250)])
         {
             var page = await _client.GetFromJsonAsync<JsonElement>($"/api/v1/reference-series/population/observations?{query}");
-            page.GetProperty("items")[0].GetProperty("value").GetInt32().ShouldBe(value);
+            page.GetProperty("items")[0].GetProperty("value").GetDecimal().ShouldBe(value);
         }
 
         var change = (await _client.GetFromJsonAsync<JsonElement>("/api/v1/reference-series/population/changes?fromRelease=1&toRelease=2")).GetProperty("items")[0];
-        (change.GetProperty("before").GetInt32(), change.GetProperty("after").GetInt32()).ShouldBe((1000, 1250));
+        (change.GetProperty("before").GetDecimal(), change.GetProperty("after").GetDecimal()).ShouldBe((1000m, 1250m));
     }
 
     [TestCase("/api/v1/reference-series/none", "criteria_catalog.series_not_found")]

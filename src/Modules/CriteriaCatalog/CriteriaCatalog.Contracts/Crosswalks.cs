@@ -1,4 +1,5 @@
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
 
 namespace LearningCity.CriteriaCatalog.Contracts;
 
@@ -25,11 +26,11 @@ public enum CrosswalkKind
 /// <param name="TargetId">The indicator that is answered.</param>
 /// <param name="TargetCode">Its code in its set.</param>
 /// <param name="Sources">What is reported; one for an equal or part link.</param>
-/// <param name="Formula">The expression over the codes of the sources, of a formula; null otherwise.</param>
+/// <param name="Formula">Of a formula, ready to be worked out; it names the sources as <c>set/code</c>. Null otherwise.</param>
 /// <param name="ValidFrom">First reference date for which it holds.</param>
 /// <param name="ValidTo">Last reference date for which it holds; null while no end is known.</param>
 public sealed record CrosswalkLink(
-    Guid Id, CrosswalkKind Kind, Guid TargetId, string TargetCode, IReadOnlyList<CrosswalkIndicator> Sources, string? Formula,
+    Guid Id, CrosswalkKind Kind, Guid TargetId, string TargetCode, IReadOnlyList<CrosswalkIndicator> Sources, Formula? Formula,
     DateOnly ValidFrom, DateOnly? ValidTo);
 
 /// <summary>An indicator at the other end of a link.</summary>

@@ -24,7 +24,8 @@ internal sealed class CrosswalkLifeTests(string database) : CityTest(database)
         foreach (var set in (string[])["one", "two", "three"])
         {
             IndicatorDefinition[] counts = [.. Enumerable.Range(1, 6).Select(i => Samples.Percent with { Code = $"P{i}" })];
-            var pack = Samples.Set(set, 1, [.. counts, Samples.Level]);
+            var sum = Samples.Percent with { Code = "N1", ValueType = IndicatorValueType.Count, Aggregation = AggregationRule.Sum, Target = null };
+            var pack = Samples.Set(set, 1, [.. counts, sum, Samples.Level]);
             (await Send(new ImportCriteriaSet(PackWriter.Write(pack), Publish: true))).Succeeded.ShouldBeTrue();
         }
     }
@@ -81,6 +82,18 @@ internal sealed class CrosswalkLifeTests(string database) : CityTest(database)
         var outcomes = await Task.WhenAll(Send(new ApproveCrosswalk(ids.Item1, 1), _binh), Send(new ApproveCrosswalk(ids.Item2, 1), _binh));
         outcomes.Count(outcome => outcome.Succeeded).ShouldBe(1);
         (await InForceAsync("one", From)).Count(link => link.TargetCode == "P5").ShouldBe(1);
+    }
+
+    [Test]
+    public async Task A_formula_comes_ready_to_be_worked_out()
+    {
+        var proposed = await Send(
+            new ProposeCrosswalk(
+                Address("one/N1"), [Address("two/N1"), Address("three/N1")], CrosswalkKind.Formula, "[two/N1] * 2 + [three/N1]", From, null, "Hai phần"),
+            _an);
+        (await Send(new ApproveCrosswalk(proposed.Value, 1), _binh)).Succeeded.ShouldBeTrue();
+        var link = (await InForceAsync("one", From)).Single(link => link.TargetCode == "N1");
+        link.Formula!.Evaluate(reference => reference.Code == "two/N1" ? 10 : 5).ShouldBe(25);
     }
 
     [TestCase("one/P6", "one/P1", "criteria_catalog.crosswalk_same_set")]

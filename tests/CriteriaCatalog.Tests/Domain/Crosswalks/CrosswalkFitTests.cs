@@ -57,4 +57,24 @@ internal sealed class CrosswalkFitTests
         Codes(CrosswalkKind.Equal, Learners, survey).ShouldBe(["survey_stays_survey"]);
         Codes(CrosswalkKind.Equal, survey, Learners).ShouldBeEmpty();
     }
+
+    [TestCase("[one/A] * 2 + [two/A]", null)]
+    [TestCase("[one/A] * 2", "crosswalk_formula_leaves_out")]
+    [TestCase("[one/A] + [two/A] + [two/B]", "crosswalk_formula_names_other")]
+    [TestCase("[one/A] + [two/A].numerator", "formula_part_unfit")]
+    [TestCase("[one/A] * [two/A]", "formula_units_unfit")]
+    [TestCase("[one/A] +", "formula_unfinished")]
+    [TestCase("", "crosswalk_formula_unfit")]
+    [TestCase(null, "crosswalk_formula_unfit")]
+    public void A_formula_uses_its_sources_and_keeps_units_of_measure(string? formula, string? code)
+    {
+        var sources = new Dictionary<string, Indicator> { ["one/A"] = Learners, ["two/A"] = Learners };
+        CrosswalkFormula.Problems(CrosswalkKind.Formula, formula, Learners, sources).Select(problem => problem.Code)
+            .ShouldBe(code is null ? [] : ["criteria_catalog." + code]);
+    }
+
+    [Test]
+    public void A_formula_answers_counts_and_amounts_only() => CrosswalkFormula
+        .Problems(CrosswalkKind.Formula, "[one/A]", Share, new Dictionary<string, Indicator> { ["one/A"] = Learners })
+        .ShouldHaveSingleItem().Definition.ShouldBe(CrosswalkFailures.FormulaTarget);
 }

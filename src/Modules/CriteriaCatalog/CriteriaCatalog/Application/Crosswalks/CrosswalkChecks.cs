@@ -22,7 +22,7 @@ internal sealed class CrosswalkChecks(ICriteriaCatalogDb db, PublishedVersions p
         }
 
         if (target is null || problems.Count > 0) return problems;
-        return CrosswalkFit.Problems(crosswalk.Kind, target, sources);
+        return CrosswalkFit.Problems(crosswalk, target, sources);
     }
 
     /// <summary>What keeps a link from being approved beside those that are.</summary>

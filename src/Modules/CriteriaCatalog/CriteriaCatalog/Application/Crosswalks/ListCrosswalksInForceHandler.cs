@@ -43,10 +43,10 @@ internal sealed class ListCrosswalksInForceHandler(ICriteriaCatalogDb db, Publis
     private static bool Fits(Crosswalk c, Dictionary<Guid, Indicator> targets, IReadOnlyDictionary<Guid, Indicator> sources) =>
         targets.TryGetValue(c.TargetId, out var target)
         && c.Sources.All(source => sources.ContainsKey(source.IndicatorId))
-        && CrosswalkFit.Problems(c.Kind, target, [.. c.Sources.Select(source => sources[source.IndicatorId])]).Count == 0;
+        && CrosswalkFit.Problems(c, target, [.. c.Sources.OrderBy(source => source.Place).Select(source => sources[source.IndicatorId])]).Count == 0;
 
     private static CrosswalkLink Answer(Crosswalk c) => new(
         c.Id, c.Kind, c.TargetId, c.TargetCode,
         [.. c.Sources.OrderBy(source => source.Place).Select(source => new CrosswalkIndicator(source.IndicatorId, source.SetCode, source.Code))],
-        c.Formula, c.ValidFrom, c.ValidTo);
+        CrosswalkFormula.Of(c), c.ValidFrom, c.ValidTo);
 }

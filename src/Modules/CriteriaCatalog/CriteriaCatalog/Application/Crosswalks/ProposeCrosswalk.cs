@@ -13,7 +13,7 @@ namespace LearningCity.CriteriaCatalog.Application.Crosswalks;
 /// <param name="Target">The indicator that is answered.</param>
 /// <param name="Sources">The indicators whose values answer it.</param>
 /// <param name="Kind">How they do.</param>
-/// <param name="Formula">The expression over the sources' codes, of a formula.</param>
+/// <param name="Formula">Of a formula: the expression over the sources, each as <c>[set/code]</c>.</param>
 /// <param name="ValidFrom">First reference date for which it shall hold.</param>
 /// <param name="ValidTo">Last one; null while no end is known.</param>
 /// <param name="Reason">Why the one answers the other.</param>
@@ -39,6 +39,8 @@ internal sealed class ProposeCrosswalkValidator : AbstractValidator<ProposeCross
             .Say("Mỗi chỉ số nguồn chỉ chọn một lần.", "Choose each source once.");
         RuleFor(command => command.Kind).NotNull().IsInEnum()
             .Say("Vui lòng chọn kiểu liên kết.", "Choose the kind of link.");
+        RuleFor(command => command.Formula).Must(formula => formula?.Contains('\0', StringComparison.Ordinal) != true)
+            .Say("Công thức có ký tự không đọc được.", "The formula has a character that cannot be read.");
         RuleFor(command => command.ValidFrom).Must(day => day.Year is >= 2000 and < 2200)
             .Say("Ngày bắt đầu cần từ năm 2000 trở đi.", "The first day is in 2000 or later.");
         RuleFor(command => command.ValidTo).Must((command, last) => last is null || last >= command.ValidFrom)
@@ -58,7 +60,6 @@ internal sealed class ProposeCrosswalkHandler(
     {
         var allowed = guardian.Require(CriteriaCatalogPermissions.Edit);
         if (!allowed.Succeeded) return allowed;
-        if (request.Kind == CrosswalkKind.Formula || request.Formula is not null) return CrosswalkFailures.FormulaUnfit.On("formula");
         var target = await FindAsync(request.Target!, cancellationToken);
         if (target is null) return Unknown(request.Target!, "target");
         var sources = new List<CatalogIndicator>();

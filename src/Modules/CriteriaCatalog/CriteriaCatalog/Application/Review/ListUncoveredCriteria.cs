@@ -9,7 +9,7 @@ using LearningCity.CriteriaCatalog.Domain.Review;
 
 namespace LearningCity.CriteriaCatalog.Application.Review;
 
-/// <summary>Criteria that no reported value covers: none of their indicators is owed by a unit or answered by a link on a date.</summary>
+/// <summary>Criteria that no reported value covers: none of their indicators is owed by a unit, worked out by the system or answered by a link on a date.</summary>
 /// <param name="On">The reference date; today where null.</param>
 /// <param name="SetCode">Only of this set.</param>
 /// <param name="Cursor">Where to go on.</param>

@@ -103,4 +103,24 @@ internal static class CrosswalkFailures
         "criteria_catalog.crosswalk_formula_unfit", FailureKind.Invalid,
         "Công thức chỉ dùng khi chọn kiểu công thức, và khi đó cần có.",
         "A formula belongs to a link of that kind, and is needed there.");
+
+    internal static readonly FailureDefinition FormulaTarget = new(
+        "criteria_catalog.crosswalk_formula_target", FailureKind.Invalid,
+        "Công thức chỉ trả lời được chỉ số lượng hoặc giá trị; tỷ lệ cần tử số và mẫu số.",
+        "A formula can only answer a count or an amount; a share needs its numerator and denominator.");
+
+    internal static readonly FailureDefinition FormulaNamesOther = new(
+        "criteria_catalog.crosswalk_formula_names_other", FailureKind.Invalid,
+        "Công thức nhắc đến {0}, chưa nằm trong các nguồn đã chọn. Cách viết: [bộ/mã].",
+        "The formula names {0}, which is none of the sources chosen. It is written [set/code].");
+
+    internal static readonly FailureDefinition FormulaLeavesOut = new(
+        "criteria_catalog.crosswalk_formula_leaves_out", FailureKind.Invalid,
+        "Công thức chưa dùng nguồn {0}. Vui lòng dùng hoặc bỏ chọn nguồn này.",
+        "The formula does not use the source {0}. Use it, or do not choose it.");
+
+    internal static readonly FailureDefinition TargetIsComputed = new(
+        "criteria_catalog.crosswalk_target_is_computed", FailureKind.Invalid,
+        "Hệ thống tự tính chỉ số {0}, nên không cần liên kết.",
+        "The system works out {0} by itself, so it needs no link.");
 }

@@ -8,11 +8,28 @@ namespace LearningCity.CriteriaCatalog.Domain.Crosswalks;
 /// <summary>Whether the value of one indicator can stand for that of another: the same kind of value, counted and measured the same way.</summary>
 internal static class CrosswalkFit
 {
-    /// <summary>What does not fit.</summary>
+    /// <summary>What does not fit between a link's indicators as they are defined on some date.</summary>
+    /// <param name="crosswalk">The link.</param>
+    /// <param name="target">What is answered.</param>
+    /// <param name="sources">The link's sources, in its order.</param>
+    internal static IReadOnlyList<Failure> Problems(Crosswalk crosswalk, Indicator target, IReadOnlyList<Indicator> sources)
+    {
+        var names = crosswalk.Sources.OrderBy(source => source.Place).Select(CrosswalkFormula.KeyOf);
+        return
+        [
+            .. Problems(crosswalk.Kind, target, sources),
+            .. CrosswalkFormula.Problems(
+                crosswalk.Kind, crosswalk.Formula, target,
+                names.Zip(sources).ToDictionary(source => source.First, source => source.Second, StringComparer.Ordinal)),
+        ];
+    }
+
+    /// <summary>What does not fit, whatever a formula says.</summary>
     internal static IReadOnlyList<Failure> Problems(CrosswalkKind kind, Indicator target, IReadOnlyList<Indicator> sources)
     {
         var problems = new List<Failure>();
         if (kind != CrosswalkKind.Formula && sources.Count != 1) problems.Add(CrosswalkFailures.OneSource.On("sources"));
+        if (target.IsComputed) problems.Add(CrosswalkFailures.TargetIsComputed.On("target", target.Code));
         if (kind == CrosswalkKind.Part && !CanBeSummed(target)) problems.Add(CrosswalkFailures.NoParts.On("kind"));
         foreach (var source in sources)
         {
