@@ -20,6 +20,11 @@ internal static partial class DraftRules
         CheckCodes(indicators, problems);
         foreach (var placed in content.PlacedIndicators().Where(placed => placed.Indicator.Levels.Count > 0))
             CheckCodes(placed.Indicator.Levels.Select((level, i) => (level.Code, $"{placed.Path}.levels[{i}].code")), problems);
+        CheckCodes(content.Dimensions.Select((dimension, i) => (dimension.Code, $"$.dimensions[{i}].code")), problems);
+        for (var i = 0; i < content.Dimensions.Count; i++)
+            CheckCodes(content.Dimensions[i].Categories.Select((category, j) => (category.Code, $"$.dimensions[{i}].categories[{j}].code")), problems);
+        if (content.Scoring is { } scoring)
+            CheckCodes(scoring.Grades.Select((grade, i) => (grade.Code, $"$.scoring.grades[{i}].code")), problems);
         CheckPredecessors(content, problems);
         if (indicators.Count > MostIndicators) problems.Add(CatalogFailures.TooManyIndicators.On("$.nodes", MostIndicators));
         return problems;
