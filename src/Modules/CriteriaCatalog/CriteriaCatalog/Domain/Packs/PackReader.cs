@@ -26,6 +26,7 @@ internal static class PackReader
 
         using (document)
         {
+            if (!WholeText.IsIn(document.RootElement)) return CatalogFailures.PackNotJson.On("$", 1);
             var failures = new List<Failure>();
             var content = ReadSet(new PackElement(document.RootElement, "$", failures));
             return failures.Count == 0 ? content! : Result<SetContent>.Failed(failures);
