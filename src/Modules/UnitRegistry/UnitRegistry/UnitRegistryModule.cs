@@ -6,7 +6,9 @@ using LearningCity.UnitRegistry.Api;
 using LearningCity.UnitRegistry.Application;
 using LearningCity.UnitRegistry.Application.Answers;
 using LearningCity.UnitRegistry.Application.Demonstration;
+using LearningCity.UnitRegistry.Application.Drafts;
 using LearningCity.UnitRegistry.Application.Packs;
+using LearningCity.UnitRegistry.Application.Records;
 using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -32,7 +34,10 @@ public sealed class UnitRegistryModule : IModule
 
     /// <inheritdoc />
     public IReadOnlyList<NavigationItem> Navigation =>
-        [new(UnitRegistryPermissions.ReadCode, "/units", new("Đơn vị", "Units"), "units", 70)];
+        [
+            new(UnitRegistryPermissions.ReadCode, "/units", new("Đơn vị", "Units"), "units", 70),
+            new(UnitRegistryPermissions.KeepCode, "/reorganisations", new("Sắp xếp đơn vị", "Reorganisations"), "units", 71),
+        ];
 
     /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -41,11 +46,19 @@ public sealed class UnitRegistryModule : IModule
         services.AddScoped<IUnitScope, UnitScope>();
         services.AddScoped<Registrar>();
         services.AddScoped<Derivation>();
+        services.AddScoped<Corrections>();
+        services.AddScoped<UnitCheck>();
+        services.AddScoped<DraftReader>();
+        services.AddScoped<ReorganisationTouchReader>();
         services.AddScoped<LineageReader>();
         services.AddScoped<IStartupTask, LoadCityPack>();
         if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, DemonstrationCity>();
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api) => UnitRegistryEndpoints.Map(api);
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        UnitRegistryEndpoints.Map(api);
+        UnitRecordEndpoints.Map(api);
+    }
 }

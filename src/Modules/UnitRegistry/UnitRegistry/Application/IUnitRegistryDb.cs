@@ -13,6 +13,8 @@ internal interface IUnitRegistryDb : IModuleDb
 
     DbSet<UnitCode> Codes { get; }
 
+    DbSet<UnitKind> Kinds { get; }
+
     DbSet<Placement> Placements { get; }
 
     DbSet<Reorganisation> Reorganisations { get; }
@@ -21,6 +23,20 @@ internal interface IUnitRegistryDb : IModuleDb
 
     DbSet<Committee> Committees { get; }
 
+    DbSet<Recognition> Recognitions { get; }
+
+    DbSet<RecognitionWithdrawal> Withdrawals { get; }
+
+    DbSet<FocalPoint> FocalPoints { get; }
+
+    DbSet<UnitGroup> Groups { get; }
+
+    DbSet<GroupMember> GroupMembers { get; }
+
+    DbSet<HandOver> HandOvers { get; }
+
+    DbSet<ReorganisationDraft> Drafts { get; }
+
     DbSet<UnitState> States { get; }
 
     DbSet<ClosureRow> Closures { get; }
@@ -28,4 +44,7 @@ internal interface IUnitRegistryDb : IModuleDb
     DbSet<RegistryHead> Heads { get; }
 
     DbSet<LoadedPack> Packs { get; }
+
+    /// <summary>Lets go of everything that was read or added: a preview leaves nothing behind that a later save could write.</summary>
+    void Forget();
 }

@@ -46,7 +46,8 @@ internal static class UnitWords
         ReorganisationKind.Rename => new("Đổi tên", "Renaming"),
         ReorganisationKind.ChangeType => new("Đổi loại", "Change of type"),
         ReorganisationKind.Move => new("Chuyển nơi trực thuộc", "Move"),
-        _ => new("Kết thúc hoạt động", "Closing"),
+        ReorganisationKind.Close => new("Kết thúc hoạt động", "Closing"),
+        _ => new("Hủy bản ghi nhầm", "Mistaken record annulled"),
     };
 
     /// <summary>The groups of committee coverage.</summary>

@@ -18,7 +18,7 @@ internal sealed class GetPredecessorsHandler(IUnitRegistryDb db, Guardian guardi
     {
         if (guardian.Require(UnitRegistryPermissions.Read) is { Succeeded: false } refusal) return refusal;
         var transfers = await db.Transfers.AsNoTracking()
-            .Where(transfer => transfer.ToUnitId == request.UnitId && transfer.FromUnitId != request.UnitId).ToListAsync(cancellationToken);
+            .Where(transfer => transfer.ToUnitId == request.UnitId && transfer.FromUnitId != request.UnitId && transfer.AnnulledAt == null).ToListAsync(cancellationToken);
         var states = await StatesAsync(transfers.Select(transfer => transfer.FromUnitId), cancellationToken);
         var before = transfers.ToDictionary(
             transfer => transfer, transfer => UnitAnswers.Nearest(states[transfer.FromUnitId], Validity.DayBefore(transfer.EffectiveOn)));
