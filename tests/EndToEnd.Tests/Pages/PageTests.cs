@@ -48,6 +48,7 @@ internal sealed class PageTests
             ("briefings", "banchidao", "/briefings"),
             ("catalogue", "bientap", "/catalog"),
             ("units", "danhba", "/units"),
+            ("reorganisations", "danhba", "/reorganisations"),
             ("periods", "chuyenvien.so", "/periods"),
             ("people", "quantri", "/admin/people"),
         ]
