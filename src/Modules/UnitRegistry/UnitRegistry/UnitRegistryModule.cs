@@ -7,6 +7,7 @@ using LearningCity.UnitRegistry.Application;
 using LearningCity.UnitRegistry.Application.Answers;
 using LearningCity.UnitRegistry.Application.Demonstration;
 using LearningCity.UnitRegistry.Application.Drafts;
+using LearningCity.UnitRegistry.Application.Import;
 using LearningCity.UnitRegistry.Application.Packs;
 using LearningCity.UnitRegistry.Application.Records;
 using LearningCity.UnitRegistry.Contracts;
@@ -51,7 +52,10 @@ public sealed class UnitRegistryModule : IModule
         services.AddScoped<DraftReader>();
         services.AddScoped<ReorganisationTouchReader>();
         services.AddScoped<LineageReader>();
+        services.AddScoped<UnitImporter>();
+        services.AddScoped<UnitImportWriter>();
         services.AddScoped<IStartupTask, LoadCityPack>();
+        services.AddScoped<IStartupTask, FillUnitWords>();
         if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, DemonstrationCity>();
     }
 

@@ -12,6 +12,8 @@ internal sealed class FindOpenObligationsHandler(IReportingPeriodsDb db) : IQuer
     /// <summary>Databases bound how many parameters one query takes.</summary>
     private const int BatchSize = 500;
 
+    private static readonly bool[] OwesOrReviews = [false, true];
+
     public async Task<IReadOnlyList<OpenObligation>> Handle(FindOpenObligations request, CancellationToken cancellationToken)
     {
         var found = new List<OpenObligation>();
@@ -36,7 +38,7 @@ internal sealed class FindOpenObligationsHandler(IReportingPeriodsDb db) : IQuer
                 }).ToListAsync(cancellationToken);
             found.AddRange(
                 from row in rows
-                from reviews in new[] { false, true }
+                from reviews in OwesOrReviews
                 let unitId = reviews ? row.ReviewerUnitId : row.UnitId
                 where unitIds.Contains(unitId)
                 select new OpenObligation(row.Id, unitId, row.Code, new LocalText(row.NameVi, row.NameEn), row.SetCode, row.DueOn, reviews));

@@ -41,10 +41,16 @@ internal interface IUnitRegistryDb : IModuleDb
 
     DbSet<ClosureRow> Closures { get; }
 
+    DbSet<UnitWord> Words { get; }
+
+    DbSet<StagedImport> StagedImports { get; }
+
     DbSet<RegistryHead> Heads { get; }
 
     DbSet<LoadedPack> Packs { get; }
 
-    /// <summary>Lets go of everything that was read or added: a preview leaves nothing behind that a later save could write.</summary>
+    /// <summary>
+    /// Lets go of what was read and not saved: a refused save can be tried again on what is there now, and a preview leaves nothing behind.
+    /// </summary>
     void Forget();
 }

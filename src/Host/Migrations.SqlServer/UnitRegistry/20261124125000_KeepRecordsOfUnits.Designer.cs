@@ -3,99 +3,112 @@ using System;
 using LearningCity.UnitRegistry.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace LearningCity.Migrations.Sqlite.UnitRegistry
+namespace LearningCity.Migrations.SqlServer.UnitRegistry
 {
     [DbContext(typeof(UnitRegistryDbContext))]
-    [Migration("20261124120845_KeepRecordsOfUnits")]
+    [Migration("20261124125000_KeepRecordsOfUnits")]
     partial class KeepRecordsOfUnits
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("LearningCity.BuildingBlocks.Platform.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("action")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("ActorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_kind");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("actor_kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CorrelationId")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("correlation_id");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("correlation_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Details")
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("details");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("details")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("subject_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_type");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("subject_type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_platform_audit");
+                        .HasName("pk_audit");
 
                     b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_platform_audit_number");
+                        .HasDatabaseName("ix_audit_number")
+                        .HasFilter("[number] IS NOT NULL");
 
                     b.HasIndex("RecordedAt")
-                        .HasDatabaseName("ix_platform_audit_recorded_at");
+                        .HasDatabaseName("ix_audit_recorded_at");
 
                     b.HasIndex("SubjectType", "SubjectId")
-                        .HasDatabaseName("ix_platform_audit_subject_type_subject_id");
+                        .HasDatabaseName("ix_audit_subject_type_subject_id");
 
-                    b.ToTable("platform_audit", null, t =>
+                    b.ToTable("audit", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -105,23 +118,25 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Holder")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("holder")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("until");
 
                     b.HasKey("Key")
-                        .HasName("pk_platform_claims");
+                        .HasName("pk_claims");
 
-                    b.ToTable("platform_claims", null, t =>
+                    b.ToTable("claims", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -131,19 +146,21 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("xml")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Name")
-                        .HasName("pk_platform_data_protection_keys");
+                        .HasName("pk_data_protection_keys");
 
-                    b.ToTable("platform_data_protection_keys", null, t =>
+                    b.ToTable("data_protection_keys", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -152,45 +169,49 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
             modelBuilder.Entity("LearningCity.BuildingBlocks.Platform.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("CallerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("caller_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Body")
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("body")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Location")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("location");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("location")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_hash");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("request_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("status");
 
                     b.HasKey("CallerId", "Key")
-                        .HasName("pk_platform_idempotency_keys");
+                        .HasName("pk_idempotency_keys");
 
                     b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_platform_idempotency_keys_created_at");
+                        .HasDatabaseName("ix_idempotency_keys_created_at");
 
-                    b.ToTable("platform_idempotency_keys", null, t =>
+                    b.ToTable("idempotency_keys", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -199,22 +220,23 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
             modelBuilder.Entity("LearningCity.BuildingBlocks.Platform.InboxEntry", b =>
                 {
                     b.Property<Guid>("EventId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("event_id");
 
                     b.Property<string>("Listener")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("listener");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("listener")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("HandledAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("HandledAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("handled_at");
 
                     b.HasKey("EventId", "Listener")
-                        .HasName("pk_platform_inbox");
+                        .HasName("pk_inbox");
 
-                    b.ToTable("platform_inbox", null, t =>
+                    b.ToTable("inbox", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -224,74 +246,79 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("attempts");
 
                     b.Property<string>("ClaimedBy")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claimed_by");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("claimed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long?>("ClaimedUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("claimed_until");
 
                     b.Property<string>("CorrelationId")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("correlation_id");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("correlation_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("delivered_at");
 
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("due_at");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_error");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("last_error")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long?>("ParkedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ParkedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payload");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("payload")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.HasKey("Id")
-                        .HasName("pk_platform_outbox");
+                        .HasName("pk_outbox");
 
                     b.HasIndex("ClaimedBy")
-                        .HasDatabaseName("ix_platform_outbox_claimed_by");
+                        .HasDatabaseName("ix_outbox_claimed_by");
 
                     b.HasIndex("DeliveredAt", "ParkedAt", "DueAt", "Sequence")
-                        .HasDatabaseName("ix_platform_outbox_delivered_at_parked_at_due_at_sequence");
+                        .HasDatabaseName("ix_outbox_delivered_at_parked_at_due_at_sequence");
 
-                    b.ToTable("platform_outbox", null, t =>
+                    b.ToTable("outbox", "platform", t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -300,1004 +327,1116 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.ClosureRow", b =>
                 {
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("Relation")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("relation");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("relation")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("AncestorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("ancestor_id");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("depth");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("UnitId", "Relation", "AncestorId", "ValidFrom")
-                        .HasName("pk_unit_registry_closures");
+                        .HasName("pk_closures");
 
                     b.HasIndex("AncestorId", "Relation")
-                        .HasDatabaseName("ix_unit_registry_closures_ancestor_id_relation");
+                        .HasDatabaseName("ix_closures_ancestor_id_relation");
 
-                    b.ToTable("unit_registry_closures", (string)null);
+                    b.ToTable("closures", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("decided_on");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision_number");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HeadOffice")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("head_office");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("head_office")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("MemberCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("member_count");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
-                    b.Property<long?>("SupersededAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_committees");
+                        .HasName("pk_committees");
 
                     b.HasIndex("UnitId", "DecisionNumber")
-                        .HasDatabaseName("ix_unit_registry_committees_unit_id_decision_number");
+                        .HasDatabaseName("ix_committees_unit_id_decision_number");
 
-                    b.ToTable("unit_registry_committees", (string)null);
+                    b.ToTable("committees", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.CommitteeSeat", b =>
                 {
                     b.Property<Guid>("CommitteeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("committee_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<string>("Office")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("office");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("office")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("CommitteeId", "Number")
-                        .HasName("pk_unit_registry_committee_seats");
+                        .HasName("pk_committee_seats");
 
-                    b.ToTable("unit_registry_committee_seats", (string)null);
+                    b.ToTable("committee_seats", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Duty")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("duty");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("duty")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Email")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("email")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long?>("ErasedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("erased_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnType("nvarchar(30)")
+                        .HasColumnName("phone")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Rank")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rank");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("rank")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_focal_points");
+                        .HasName("pk_focal_points");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_unit_registry_focal_points_unit_id");
+                        .HasDatabaseName("ix_focal_points_unit_id");
 
-                    b.ToTable("unit_registry_focal_points", (string)null);
+                    b.ToTable("focal_points", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.GroupMember", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("GroupId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("group_id");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
-                    b.Property<long?>("SupersededAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_group_members");
+                        .HasName("pk_group_members");
 
                     b.HasIndex("GroupId")
-                        .HasDatabaseName("ix_unit_registry_group_members_group_id");
+                        .HasDatabaseName("ix_group_members_group_id");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_unit_registry_group_members_unit_id");
+                        .HasDatabaseName("ix_group_members_unit_id");
 
-                    b.ToTable("unit_registry_group_members", (string)null);
+                    b.ToTable("group_members", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.HandOver", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<Guid>("FromUnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("from_unit_id");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid>("RecordedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("recorded_by");
 
                     b.Property<Guid?>("ReorganisationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reorganisation_id");
 
-                    b.Property<long?>("SupersededAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
 
                     b.Property<Guid>("ToUnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("to_unit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_hand_overs");
+                        .HasName("pk_hand_overs");
 
                     b.HasIndex("FromUnitId")
-                        .HasDatabaseName("ix_unit_registry_hand_overs_from_unit_id");
+                        .HasDatabaseName("ix_hand_overs_from_unit_id");
 
                     b.HasIndex("ToUnitId")
-                        .HasDatabaseName("ix_unit_registry_hand_overs_to_unit_id");
+                        .HasDatabaseName("ix_hand_overs_to_unit_id");
 
-                    b.ToTable("unit_registry_hand_overs", (string)null);
+                    b.ToTable("hand_overs", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.LoadedPack", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("LoadedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("loaded_at");
 
                     b.HasKey("Key")
-                        .HasName("pk_unit_registry_packs");
+                        .HasName("pk_packs");
 
-                    b.ToTable("unit_registry_packs", (string)null);
+                    b.ToTable("packs", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Placement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ParentId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("parent_id");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("Relation")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("relation");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("relation")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("ReorganisationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reorganisation_id");
 
-                    b.Property<long?>("SupersededAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
 
                     b.Property<Guid?>("SupersededById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("superseded_by_id");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_placements");
+                        .HasName("pk_placements");
 
                     b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_unit_registry_placements_parent_id");
+                        .HasDatabaseName("ix_placements_parent_id");
 
                     b.HasIndex("ReorganisationId")
-                        .HasDatabaseName("ix_unit_registry_placements_reorganisation_id");
+                        .HasDatabaseName("ix_placements_reorganisation_id");
 
                     b.HasIndex("SupersededById")
-                        .HasDatabaseName("ix_unit_registry_placements_superseded_by_id");
+                        .HasDatabaseName("ix_placements_superseded_by_id");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_unit_registry_placements_unit_id");
+                        .HasDatabaseName("ix_placements_unit_id");
 
-                    b.ToTable("unit_registry_placements", (string)null);
+                    b.ToTable("placements", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Authority")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("authority");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("authority")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("decided_on");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision_number");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("level");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("level")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid>("RecordedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("recorded_by");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_recognitions");
+                        .HasName("pk_recognitions");
 
                     b.HasIndex("UnitId", "DecisionNumber")
-                        .HasDatabaseName("ix_unit_registry_recognitions_unit_id_decision_number");
+                        .HasDatabaseName("ix_recognitions_unit_id_decision_number");
 
-                    b.ToTable("unit_registry_recognitions", (string)null);
+                    b.ToTable("recognitions", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", b =>
                 {
                     b.Property<Guid>("RecognitionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("recognition_id");
 
                     b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("decided_on");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision_number");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_on");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid>("RecordedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("recorded_by");
 
                     b.HasKey("RecognitionId")
-                        .HasName("pk_unit_registry_recognition_withdrawals");
+                        .HasName("pk_recognition_withdrawals");
 
-                    b.ToTable("unit_registry_recognition_withdrawals", (string)null);
+                    b.ToTable("recognition_withdrawals", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RegistryHead", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("id");
 
                     b.Property<long>("Changes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_heads");
+                        .HasName("pk_heads");
 
-                    b.ToTable("unit_registry_heads", (string)null);
+                    b.ToTable("heads", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Reorganisation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("CorrectedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("corrected_by_id");
 
                     b.Property<Guid?>("CorrectsId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("corrects_id");
 
                     b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("decided_on");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision_number");
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_on");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid>("RecordedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("recorded_by");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_reorganisations");
+                        .HasName("pk_reorganisations");
 
                     b.HasIndex("EffectiveOn", "RecordedAt")
-                        .HasDatabaseName("ix_unit_registry_reorganisations_effective_on_recorded_at");
+                        .HasDatabaseName("ix_reorganisations_effective_on_recorded_at");
 
-                    b.ToTable("unit_registry_reorganisations", (string)null);
+                    b.ToTable("reorganisations", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.ReorganisationDraft", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("content")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
 
                     b.Property<Guid>("CreatedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("created_by");
 
                     b.Property<Guid?>("ReorganisationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reorganisation_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_reorganisation_drafts");
+                        .HasName("pk_reorganisation_drafts");
 
                     b.HasIndex("ChangedAt")
-                        .HasDatabaseName("ix_unit_registry_reorganisation_drafts_changed_at");
+                        .HasDatabaseName("ix_reorganisation_drafts_changed_at");
 
-                    b.ToTable("unit_registry_reorganisation_drafts", (string)null);
+                    b.ToTable("reorganisation_drafts", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.ReportingUnit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<string>("AreaKm2")
-                        .HasColumnType("TEXT")
+                    b.Property<decimal?>("AreaKm2")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("decimal(28,6)")
                         .HasColumnName("area_km2");
 
                     b.Property<Guid?>("ClosedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("closed_by_id");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<Guid?>("FoundedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("founded_by_id");
 
                     b.Property<DateOnly>("FoundedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("founded_on");
 
                     b.Property<bool>("IsDemonstration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("is_demonstration");
 
-                    b.Property<string>("Latitude")
-                        .HasColumnType("TEXT")
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("decimal(28,6)")
                         .HasColumnName("latitude");
 
-                    b.Property<string>("Longitude")
-                        .HasColumnType("TEXT")
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("decimal(28,6)")
                         .HasColumnName("longitude");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_units");
+                        .HasName("pk_units");
 
-                    b.ToTable("unit_registry_units", (string)null);
+                    b.ToTable("units", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.StagedImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsUpdate")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_update");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("media_type")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staged_imports");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_staged_imports_uploaded_at");
+
+                    b.ToTable("staged_imports", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long?>("AnnulledAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("AnnulledAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("annulled_at");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_on");
 
                     b.Property<string>("Extent")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extent");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("extent")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("FromUnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("from_unit_id");
 
                     b.Property<Guid>("ReorganisationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reorganisation_id");
 
-                    b.Property<string>("Share")
-                        .HasColumnType("TEXT")
+                    b.Property<decimal?>("Share")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("decimal(28,6)")
                         .HasColumnName("share");
 
                     b.Property<Guid>("ToUnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("to_unit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_transfers");
+                        .HasName("pk_transfers");
 
                     b.HasIndex("FromUnitId")
-                        .HasDatabaseName("ix_unit_registry_transfers_from_unit_id");
+                        .HasDatabaseName("ix_transfers_from_unit_id");
 
                     b.HasIndex("ReorganisationId")
-                        .HasDatabaseName("ix_unit_registry_transfers_reorganisation_id");
+                        .HasDatabaseName("ix_transfers_reorganisation_id");
 
                     b.HasIndex("ToUnitId")
-                        .HasDatabaseName("ix_unit_registry_transfers_to_unit_id");
+                        .HasDatabaseName("ix_transfers_to_unit_id");
 
-                    b.ToTable("unit_registry_transfers", (string)null);
+                    b.ToTable("transfers", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitCode", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("ReorganisationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reorganisation_id");
 
                     b.Property<string>("Scheme")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scheme");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("scheme")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long?>("SupersededAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
 
                     b.Property<Guid?>("SupersededById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("superseded_by_id");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_unit_codes");
+                        .HasName("pk_unit_codes");
 
                     b.HasIndex("ReorganisationId")
-                        .HasDatabaseName("ix_unit_registry_unit_codes_reorganisation_id");
+                        .HasDatabaseName("ix_unit_codes_reorganisation_id");
 
                     b.HasIndex("SupersededById")
-                        .HasDatabaseName("ix_unit_registry_unit_codes_superseded_by_id");
+                        .HasDatabaseName("ix_unit_codes_superseded_by_id");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_unit_registry_unit_codes_unit_id");
+                        .HasDatabaseName("ix_unit_codes_unit_id");
 
                     b.HasIndex("Value", "Scheme")
-                        .HasDatabaseName("ix_unit_registry_unit_codes_value_scheme");
+                        .HasDatabaseName("ix_unit_codes_value_scheme");
 
-                    b.ToTable("unit_registry_unit_codes", (string)null);
+                    b.ToTable("unit_codes", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitGroup", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Changes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("changes");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_unit_groups");
+                        .HasName("pk_unit_groups");
 
                     b.HasIndex("Kind", "Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_unit_registry_unit_groups_kind_code");
+                        .HasDatabaseName("ix_unit_groups_kind_code");
 
-                    b.ToTable("unit_registry_unit_groups", (string)null);
+                    b.ToTable("unit_groups", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitKind", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("ReorganisationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reorganisation_id");
 
-                    b.Property<long?>("SupersededAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
 
                     b.Property<Guid?>("SupersededById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("superseded_by_id");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_unit_types");
+                        .HasName("pk_unit_types");
 
                     b.HasIndex("ReorganisationId")
-                        .HasDatabaseName("ix_unit_registry_unit_types_reorganisation_id");
+                        .HasDatabaseName("ix_unit_types_reorganisation_id");
 
                     b.HasIndex("SupersededById")
-                        .HasDatabaseName("ix_unit_registry_unit_types_superseded_by_id");
+                        .HasDatabaseName("ix_unit_types_superseded_by_id");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_unit_registry_unit_types_unit_id");
+                        .HasDatabaseName("ix_unit_types_unit_id");
 
-                    b.ToTable("unit_registry_unit_types", (string)null);
+                    b.ToTable("unit_types", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitName", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("En")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("en");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("en")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("ReorganisationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reorganisation_id");
 
-                    b.Property<long?>("SupersededAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
 
                     b.Property<Guid?>("SupersededById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("superseded_by_id");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<string>("Vi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("vi");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("vi")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
-                        .HasName("pk_unit_registry_unit_names");
+                        .HasName("pk_unit_names");
 
                     b.HasIndex("ReorganisationId")
-                        .HasDatabaseName("ix_unit_registry_unit_names_reorganisation_id");
+                        .HasDatabaseName("ix_unit_names_reorganisation_id");
 
                     b.HasIndex("SupersededById")
-                        .HasDatabaseName("ix_unit_registry_unit_names_superseded_by_id");
+                        .HasDatabaseName("ix_unit_names_superseded_by_id");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_unit_registry_unit_names_unit_id");
+                        .HasDatabaseName("ix_unit_names_unit_id");
 
-                    b.ToTable("unit_registry_unit_names", (string)null);
+                    b.ToTable("unit_names", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitState", b =>
                 {
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("FoundedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("founded_on");
 
                     b.Property<bool>("IsDemonstration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bit")
                         .HasColumnName("is_demonstration");
 
                     b.Property<Guid?>("LiesInId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("lies_in_id");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameVi")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_vi");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("ReportsToId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("reports_to_id");
 
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasMaxLength(900)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search");
+                        .HasColumnType("nvarchar(900)")
+                        .HasColumnName("search")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sort")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort");
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("sort")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("UnitId", "ValidFrom")
-                        .HasName("pk_unit_registry_unit_states");
+                        .HasName("pk_unit_states");
 
                     b.HasIndex("Code")
-                        .HasDatabaseName("ix_unit_registry_unit_states_code");
+                        .HasDatabaseName("ix_unit_states_code");
 
                     b.HasIndex("LiesInId")
-                        .HasDatabaseName("ix_unit_registry_unit_states_lies_in_id");
+                        .HasDatabaseName("ix_unit_states_lies_in_id");
 
                     b.HasIndex("ReportsToId")
-                        .HasDatabaseName("ix_unit_registry_unit_states_reports_to_id");
+                        .HasDatabaseName("ix_unit_states_reports_to_id");
 
                     b.HasIndex("Sort", "Code")
-                        .HasDatabaseName("ix_unit_registry_unit_states_sort_code");
+                        .HasDatabaseName("ix_unit_states_sort_code");
 
-                    b.ToTable("unit_registry_unit_states", (string)null);
+                    b.ToTable("unit_states", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("word")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Word", "UnitId")
+                        .HasName("pk_unit_words");
+
+                    b.ToTable("unit_words", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>
@@ -1307,7 +1446,7 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_committees_units_unit_id");
+                        .HasConstraintName("fk_committees_units_unit_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.CommitteeSeat", b =>
@@ -1317,7 +1456,7 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("CommitteeId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_committee_seats_unit_registry_committees_committee_id");
+                        .HasConstraintName("fk_committee_seats_committees_committee_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
@@ -1327,7 +1466,7 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_focal_points_units_unit_id");
+                        .HasConstraintName("fk_focal_points_units_unit_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.GroupMember", b =>
@@ -1337,14 +1476,14 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_group_members_unit_groups_group_id");
+                        .HasConstraintName("fk_group_members_unit_groups_group_id");
 
                     b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_group_members_units_unit_id");
+                        .HasConstraintName("fk_group_members_units_unit_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.HandOver", b =>
@@ -1354,14 +1493,14 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("FromUnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_hand_overs_units_from_unit_id");
+                        .HasConstraintName("fk_hand_overs_units_from_unit_id");
 
                     b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
                         .WithMany()
                         .HasForeignKey("ToUnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_hand_overs_units_to_unit_id");
+                        .HasConstraintName("fk_hand_overs_units_to_unit_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Placement", b =>
@@ -1371,14 +1510,14 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_placements_units_parent_id");
+                        .HasConstraintName("fk_placements_units_parent_id");
 
                     b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_placements_units_unit_id");
+                        .HasConstraintName("fk_placements_units_unit_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
@@ -1388,7 +1527,7 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_recognitions_units_unit_id");
+                        .HasConstraintName("fk_recognitions_units_unit_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", b =>
@@ -1398,7 +1537,7 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", "RecognitionId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_recognition_withdrawals_unit_registry_recognitions_recognition_id");
+                        .HasConstraintName("fk_recognition_withdrawals_recognitions_recognition_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>
@@ -1408,21 +1547,21 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("FromUnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_transfers_unit_registry_units_from_unit_id");
+                        .HasConstraintName("fk_transfers_units_from_unit_id");
 
                     b.HasOne("LearningCity.UnitRegistry.Domain.Reorganisation", null)
                         .WithMany("Transfers")
                         .HasForeignKey("ReorganisationId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_transfers_unit_registry_reorganisations_reorganisation_id");
+                        .HasConstraintName("fk_transfers_reorganisations_reorganisation_id");
 
                     b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
                         .WithMany()
                         .HasForeignKey("ToUnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_transfers_unit_registry_units_to_unit_id");
+                        .HasConstraintName("fk_transfers_units_to_unit_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitCode", b =>
@@ -1432,7 +1571,7 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_unit_codes_unit_registry_units_unit_id");
+                        .HasConstraintName("fk_unit_codes_units_unit_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitKind", b =>
@@ -1442,7 +1581,7 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_unit_types_unit_registry_units_unit_id");
+                        .HasConstraintName("fk_unit_types_units_unit_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitName", b =>
@@ -1452,7 +1591,7 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_registry_unit_names_unit_registry_units_unit_id");
+                        .HasConstraintName("fk_unit_names_units_unit_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>
