@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using LearningCity.Access.Application.Clients;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
