@@ -13,9 +13,15 @@ namespace LearningCity.Submissions.Api;
 /// <summary>The Excel round trip over the API.</summary>
 internal static class WorkbookEndpoints
 {
-    internal static async Task<IResult> DownloadAsync(Guid id, HttpContext context, ISender sender, CancellationToken cancellationToken) =>
-        (await sender.Send(new GetWorkbook(id, RequestLanguage.Of(context)), cancellationToken)).ToHttp(
+    /// <summary>Sends the workbook, in the language asked for by name (a page asks in its own) or by header.</summary>
+    internal static async Task<IResult> DownloadAsync(
+        Guid id, string? language, HttpContext context, ISender sender, CancellationToken cancellationToken)
+    {
+        if (language is not (null or "vi" or "en")) return new[] { PlatformFailures.InvalidParameter.On("language", "language") }.ToHttp();
+        var wanted = language is null ? RequestLanguage.Of(context) : language == "en" ? Language.En : Language.Vi;
+        return (await sender.Send(new GetWorkbook(id, wanted), cancellationToken)).ToHttp(
             file => TypedResults.File(file.Content, MadeWorkbook.MediaType, file.FileName));
+    }
 
     /// <summary>Says what a filled-in workbook changes; with <c>apply</c> the cells that can be taken are saved, all of them or none.</summary>
     internal static async Task<IResult> UploadAsync(
