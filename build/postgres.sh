@@ -5,12 +5,12 @@ action=${1:?start or stop}
 dir=${2:?folder}
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
 [[ -n $bin ]] || { echo "PostgreSQL is not installed" >&2; exit 1; }
-# The server refuses to run as root.
+# The server refuses to run as root; the folder must then lie where the user postgres may go.
 as_server() { if [[ $(id -u) -eq 0 ]]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 case $action in
   start)
     mkdir -p "$dir"
-    if [[ $(id -u) -eq 0 ]]; then chown postgres "$dir" && chmod 711 "$(dirname "$dir")"; fi
+    [[ $(id -u) -ne 0 ]] || chown postgres "$dir"
     as_server "$bin/initdb" -D "$dir/data" -U postgres --auth=trust -E UTF8 --locale=C.UTF-8 >/dev/null
     port=$(( 20000 + RANDOM % 20000 ))
     while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$(( 20000 + RANDOM % 20000 )); done
