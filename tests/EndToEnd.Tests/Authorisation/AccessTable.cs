@@ -34,6 +34,12 @@ internal static class AccessTable
         ["POST /api/v1/api-clients"] = "a",
         ["POST /api/v1/api-clients/{clientId}/revoke"] = "a",
 
+        ["GET /api/v1/jobs"] = "a",
+        ["POST /api/v1/jobs/{name}/run"] = "a",
+        ["GET /api/v1/webhooks"] = "a",
+        ["POST /api/v1/webhooks"] = "a",
+        ["DELETE /api/v1/webhooks/{webhookId}"] = "a",
+
         // CriteriaCatalog
         ["GET /api/v1/criteria-sets"] = Everybody,
         ["GET /api/v1/criteria-sets/{code}"] = Everybody,
@@ -110,6 +116,18 @@ internal static class AccessTable
         ["GET /api/v1/cycles"] = Everybody,
         ["PUT /api/v1/cycles/{code}"] = "m",
         ["POST /api/v1/cycles/{code}/assignments"] = "m",
+        ["POST /api/v1/cycles"] = "m",
+        ["POST /api/v1/cycles/{code}/assignments/{assignment}/end"] = "m",
+        ["GET /api/v1/periods/{code}/opening"] = "m",
+        ["GET /api/v1/periods/{code}/hand-overs"] = "m",
+        ["POST /api/v1/obligations/{id}/hand-over"] = "m",
+        ["POST /api/v1/obligations/{id}/extension-requests"] = "ox",
+        ["GET /api/v1/extension-requests"] = Everybody,
+        ["POST /api/v1/extension-requests/{id}/answer"] = "m",
+        ["GET /api/v1/calendar/days"] = Everybody,
+        ["POST /api/v1/calendar/days"] = "m",
+        ["GET /api/v1/reminder-policy"] = Everybody,
+        ["PUT /api/v1/reminder-policy"] = "m",
 
         // Submissions: of the first reporter
         ["GET /api/v1/submissions"] = Everybody,
