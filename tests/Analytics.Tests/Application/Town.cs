@@ -31,7 +31,18 @@ internal sealed class Town
         SchoolB = Add("TH-B", UnitType.Primary, WardOne, WardOne);
         SchoolC = Add("TH-C", UnitType.Primary, WardTwo, WardTwo);
         HighSchool = Add("THPT", UnitType.HighSchool, Department, WardOne);
+        (NewWardX, NewWardY) = (Guid.CreateVersion7(), Guid.CreateVersion7());
     }
+
+    /// <summary>The day on which ward one goes into ward X, and ward two into X (three fifths) and Y.</summary>
+    internal static DateOnly Reform { get; } = new(2100, 7, 1);
+
+    internal Guid NewWardX { get; }
+
+    internal Guid NewWardY { get; }
+
+    /// <summary>What is recorded of the parts of ward two; without, nobody knows.</summary>
+    internal bool SharesAreKnown { get; set; } = true;
 
     internal Guid City { get; }
 
@@ -68,6 +79,7 @@ internal sealed class Town
     {
         services.AddSingleton(this);
         services.AddTransient<IRequestHandler<GetTree, IReadOnlyList<UnitSummary>>, Answers>();
+        services.AddTransient<IRequestHandler<GetLineage, IReadOnlyList<LineageLink>>, Answers>();
         services.AddTransient<IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>, Answers>();
         services.AddTransient<IRequestHandler<GetUnitPoints, IReadOnlyList<UnitPoint>>, Answers>();
         services.AddTransient<IRequestHandler<GetCommitteeCoverage, IReadOnlyList<CommitteeCoverage>>, Answers>();
@@ -115,9 +127,21 @@ internal sealed class Town
         return id;
     }
 
+    private IEnumerable<UnitSummary> AfterReform()
+    {
+        UnitSummary[] wards = [NewWard(NewWardX, "X"), NewWard(NewWardY, "Y")];
+        return [.. _units.Where(unit => unit.Type != UnitType.Ward).Select(unit => unit with { LiesInId = After(unit.LiesInId) }), .. wards];
+    }
+
+    private Guid? After(Guid? ward) => ward == WardOne ? NewWardX : ward == WardTwo ? NewWardY : ward;
+
+    private UnitSummary NewWard(Guid id, string code) => new(
+        id, code, new LocalText($"Phường {code}", $"Ward {code}"), UnitType.Ward, Department, City, Reform, null, true);
+
     /// <summary>Answers what the other modules would.</summary>
     private sealed class Answers(Town town) :
-        IRequestHandler<GetTree, IReadOnlyList<UnitSummary>>, IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>,
+        IRequestHandler<GetTree, IReadOnlyList<UnitSummary>>, IRequestHandler<GetLineage, IReadOnlyList<LineageLink>>,
+        IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>,
         IRequestHandler<GetUnitPoints, IReadOnlyList<UnitPoint>>, IRequestHandler<GetCommitteeCoverage, IReadOnlyList<CommitteeCoverage>>,
         IRequestHandler<GetCriteriaSetVersion, CriteriaSetVersion?>, IRequestHandler<GetPeriod, Period?>,
         IRequestHandler<ListPeriods, IReadOnlyList<Period>>, IRequestHandler<GetSubmissionStates, IReadOnlyList<SubmissionStatus>>,
@@ -125,7 +149,21 @@ internal sealed class Town
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>
     {
         public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<UnitSummary>>(town._units);
+            Task.FromResult<IReadOnlyList<UnitSummary>>(request.AsOf < Reform ? town._units : [.. town.AfterReform()]);
+
+        public Task<IReadOnlyList<LineageLink>> Handle(GetLineage request, CancellationToken cancellationToken)
+        {
+            if (request.From >= Reform || request.To < Reform)
+                return Task.FromResult<IReadOnlyList<LineageLink>>([.. town._units.Select(unit => new LineageLink(unit.Id, unit.Id, TransferExtent.Unchanged, 1))]);
+            var stayed = town._units.Where(unit => unit.Type != UnitType.Ward)
+                .Select(unit => new LineageLink(unit.Id, unit.Id, TransferExtent.Unchanged, 1));
+            return Task.FromResult<IReadOnlyList<LineageLink>>(
+            [
+                .. stayed, new(town.WardOne, town.NewWardX, TransferExtent.Whole, 1),
+                new(town.WardTwo, town.NewWardX, TransferExtent.Part, town.SharesAreKnown ? 0.6m : null),
+                new(town.WardTwo, town.NewWardY, TransferExtent.Part, town.SharesAreKnown ? 0.4m : null),
+            ]);
+        }
 
         public Task<IReadOnlyList<UnitSummary>> Handle(GetUnits request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<UnitSummary>>([.. town._units.Where(unit => request.UnitIds.Contains(unit.Id))]);

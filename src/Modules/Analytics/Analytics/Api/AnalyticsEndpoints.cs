@@ -35,25 +35,25 @@ internal static class AnalyticsEndpoints
     }
 
     private static async Task<IResult> RollupsAsync(
-        string period, Guid? unitId, Guid? parentId, string? indicator, string? relation, string? cursor, int? limit, ISender sender,
-        CancellationToken cancellationToken) =>
+        string period, Guid? unitId, Guid? parentId, string? indicator, string? relation, DateOnly? treeDate, string? cursor, int? limit,
+        ISender sender, CancellationToken cancellationToken) =>
         TryReadRelation(relation, out var along)
-            ? (await sender.Send(new GetRollups(period, unitId, parentId, indicator, along, cursor, limit), cancellationToken)).ToHttp()
+            ? (await sender.Send(new GetRollups(period, unitId, parentId, indicator, along, treeDate, cursor, limit), cancellationToken)).ToHttp()
             : Wrong("relation");
 
     private static async Task<IResult> CompletenessAsync(
-        string period, string? by, Guid? unitId, ISender sender, CancellationToken cancellationToken)
+        string period, string? by, Guid? unitId, DateOnly? treeDate, ISender sender, CancellationToken cancellationToken)
     {
         var what = CompletenessBy.Type;
         return by is null || SnakeCase.TryParse(by, out what)
-            ? (await sender.Send(new GetCompleteness(period, what, unitId), cancellationToken)).ToHttp()
+            ? (await sender.Send(new GetCompleteness(period, what, unitId, treeDate), cancellationToken)).ToHttp()
             : Wrong("by");
     }
 
     private static async Task<IResult> TrendsAsync(
-        string indicator, Guid? unitId, string? relation, ISender sender, CancellationToken cancellationToken) =>
+        string indicator, Guid? unitId, string? relation, DateOnly? treeDate, ISender sender, CancellationToken cancellationToken) =>
         TryReadRelation(relation, out var along)
-            ? (await sender.Send(new GetTrends(indicator, unitId, along), cancellationToken)).ToHttp()
+            ? (await sender.Send(new GetTrends(indicator, unitId, along, treeDate), cancellationToken)).ToHttp()
             : Wrong("relation");
 
     private static async Task<IResult> CommitteesAsync(

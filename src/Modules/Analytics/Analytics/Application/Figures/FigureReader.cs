@@ -3,13 +3,11 @@ using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.UnitRegistry.Contracts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Application.Figures;
-
-/// <summary>States of some units along a relation, with the frame that they are to be read in.</summary>
-internal sealed record UnitStates(PeriodFrame Frame, UnitRelation Relation, IReadOnlyDictionary<Guid, RollupState[]> ByUnit);
 
 /// <summary>Reads figures: of a unit with others below it by one look-up, of a leaf from its approved sheet.</summary>
 internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender sender)
@@ -34,11 +32,24 @@ internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender
     /// <summary>A figure out of states.</summary>
     internal static FigureItem ItemOf(UnitStates states, Guid unitId, int column)
     {
+        var unit = states.UnitOf(unitId);
+        return ItemOf(
+            states, unit, column, states.ByUnit.GetValueOrDefault(unitId), states.Trace(unitId, column).Code,
+            states.Conversion?.Estimates.GetValueOrDefault(unitId)?[column] ?? 0,
+            states.Conversion?.Missing.GetValueOrDefault(unitId)?[column] ?? 0);
+    }
+
+    /// <summary>What has no place under the chosen root; null where no root was asked for.</summary>
+    internal static FigureItem? OutsideOf(UnitStates states, int column) => states.Conversion?.Outside is { } outside
+        ? ItemOf(states, UnitStates.OutsideTree, column, outside, "", 0, 0)
+        : null;
+
+    private static FigureItem ItemOf(
+        UnitStates states, UnitSummary unit, int column, RollupState[]? all, string traceCode, int estimates, int missing)
+    {
         var frame = states.Frame;
-        var unit = frame.Rollup.UnitOf(unitId);
         var (place, disaggregation) = frame.Columns[column];
         var (indicator, rule) = (frame.Indicators[place], frame.Rollup.Indicators[place]);
-        var all = states.ByUnit.GetValueOrDefault(unitId);
         var state = all?[column] ?? default;
         var figure = Figure.Of(state, rule.Summing);
 
@@ -52,13 +63,13 @@ internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender
             _ => ((decimal?)null, (decimal?)null),
         };
         return new(
-            unitId, frame.Units[unit].Code, frame.Units[unit].Name, indicator.Id, indicator.Code, indicator.Name, disaggregation, figure.State,
+            unit.Id, unit.Code, unit.Name, indicator.Id, indicator.Code, indicator.Name, disaggregation, figure.State,
             figure.Value is { } value ? InMeasureUnit(value, indicator.ValueType, rule.Summing) : null, indicator.MeasureUnit,
             measure.Values == 0 ? null : numerator, measure.Values == 0 ? null : denominator,
             [.. indicator.Levels.Take(rule.Summing == Summing.Levels ? LevelCounts.Most : 0)
                 .Select((level, at) => new LevelCount(level.Code, level.Name, measure.Levels[at]))],
             measure.Values, coverage.Expected, coverage.Reported, coverage.Approved, coverage.NotApplicable, coverage.NotAvailable,
-            measure.Pending > 0, frame.Trace(unit, column, states.Relation).Code);
+            measure.Pending > 0, traceCode, estimates, missing);
     }
 
     private static decimal InMeasureUnit(decimal value, IndicatorValueType type, Summing summing) =>

@@ -1,7 +1,5 @@
 using System.Globalization;
-using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
-using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
@@ -96,10 +94,6 @@ internal sealed class PeriodFrame
             _ => new(column, Answer.None, 0, 0),
         };
     }
-
-    /// <summary>The printed code of a figure, and what it names.</summary>
-    internal TracedFigure Trace(int unit, int column, UnitRelation relation) => TracedFigure.Of(
-        RollupRow.Live, PeriodId, Units[unit].Id, Indicators[Columns[column].Indicator].Id, Columns[column].Disaggregation, relation, TreeDate);
 
     private ColumnTable ReadColumns(string stored)
     {

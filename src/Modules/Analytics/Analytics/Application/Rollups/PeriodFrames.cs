@@ -41,6 +41,13 @@ internal sealed class PeriodFrames(FrameCache cache, IAnalyticsDb db, ISender se
         return row is null ? null : await LoadAsync(periodId, row.Stamp, row.Columns, cancellationToken);
     }
 
+    /// <summary>The frame at the newest stamp; null if the period is unknown or has not opened.</summary>
+    internal async Task<PeriodFrame?> FindCurrentAsync(Guid periodId, CancellationToken cancellationToken)
+    {
+        var row = await db.Periods.AsNoTracking().FirstOrDefaultAsync(p => p.PeriodId == periodId, cancellationToken);
+        return row is null ? null : await FindAsync(periodId, row.Stamp, cancellationToken);
+    }
+
     private async Task<PeriodFrame?> LoadAsync(Guid periodId, int stamp, string columns, CancellationToken cancellationToken)
     {
         if (await sender.Send(new GetPeriod(periodId), cancellationToken) is not { } period) return null;
