@@ -65,13 +65,17 @@ internal sealed class Town
     internal Guid VersionId { get; } = Guid.CreateVersion7();
 
     /// <summary>A count that wards and schools report; a ward's own value replaces its schools'.</summary>
-    internal Indicator Events { get; } = Make("I01", IndicatorValueType.Count, AggregationRule.Sum, OwnValue.Replace, null);
+    internal Indicator Events { get; } = Make("I01", IndicatorValueType.Count, AggregationRule.Sum, OwnValue.Replace, null, IndicatorAccumulation.Flow);
 
     /// <summary>A percentage that schools report.</summary>
-    internal Indicator Teachers { get; } = Make("I02", IndicatorValueType.Percent, AggregationRule.RatioOfSums, OwnValue.Replace, 90);
+    internal Indicator Teachers { get; } = Make("I02", IndicatorValueType.Percent, AggregationRule.RatioOfSums, OwnValue.Replace, 90, IndicatorAccumulation.Stock);
 
     /// <summary>Yes or no, of wards and schools alike; it adds.</summary>
     internal Indicator Committee { get; } = Make("I03", IndicatorValueType.YesNo, AggregationRule.ShareYes, OwnValue.Add, 100);
+
+    /// <summary>A survey that ward one alone reports; it never rolls up.</summary>
+    internal Indicator Satisfaction { get; } =
+        Make("I04", IndicatorValueType.Amount, AggregationRule.Average, OwnValue.Add, null) with { DataSource = IndicatorDataSource.Survey };
 
     internal IReadOnlyList<Guid> Reporters => [WardOne, WardTwo, SchoolA, SchoolB, SchoolC, HighSchool];
 
@@ -108,6 +112,8 @@ internal sealed class Town
 
     internal SheetCell CountOf(string disaggregation, decimal value) => new(Events.Id, disaggregation, CellState.Reported, value, null, null, null);
 
+    internal SheetCell Surveyed(decimal value) => new(Satisfaction.Id, "", CellState.Reported, value, null, null, null);
+
     internal SheetCell Share(decimal numerator, decimal denominator) => new(Teachers.Id, "", CellState.Reported, null, numerator, denominator, null);
 
     internal SheetCell YesNo(bool yes) => new(Committee.Id, "", CellState.Reported, yes ? 1 : 0, null, null, null);
@@ -116,9 +122,13 @@ internal sealed class Town
 
     private Guid ObligationOf(Guid period, Guid unit) => _obligations.GetOrAdd((period, unit), _ => Guid.CreateVersion7());
 
-    private static Indicator Make(string code, IndicatorValueType type, AggregationRule rule, OwnValue own, decimal? target) => new(
+    private static Indicator Make(string code, IndicatorValueType type, AggregationRule rule, OwnValue own, decimal? target,
+        IndicatorAccumulation accumulation = IndicatorAccumulation.Neither) => new(
         Guid.CreateVersion7(), code, "C1", new LocalText($"Chỉ số {code}", $"Indicator {code}"), type, new LocalText("lượt", "times"), 0,
-        Direction.Higher, rule, own, null, null, [], [], target, null);
+        Direction.Higher, rule, own, null, null, [], [], target, null)
+        {
+            Accumulation = accumulation,
+        };
 
     private Guid Add(string code, UnitType type, Guid? reportsTo, Guid? liesIn)
     {
@@ -178,7 +188,7 @@ internal sealed class Town
             Task.FromResult<CriteriaSetVersion?>(new(
                 town.VersionId, "town-set", 1, new LocalText("Bộ tiêu chí", "Set"), CriteriaSetOrigin.Demonstration, new DateOnly(2020, 1, 1), null, [],
                 [new CriteriaNode("1", null, 0, new LocalText("Nội dung 1", "Area 1")), new CriteriaNode("C1", "1", 1, new LocalText("Tiêu chí 1", "Criterion 1"))],
-                [town.Events, town.Teachers, town.Committee]));
+                [town.Events, town.Teachers, town.Committee, town.Satisfaction]));
 
         public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
             Task.FromResult(town._periods.GetValueOrDefault(request.PeriodId));
@@ -198,8 +208,8 @@ internal sealed class Town
             await Task.CompletedTask;
             foreach (var unit in town.Reporters)
             {
-                IReadOnlyList<Guid> owed = unit == town.WardOne || unit == town.WardTwo
-                    ? [town.Events.Id, town.Committee.Id]
+                IReadOnlyList<Guid> owed = unit == town.WardOne ? [town.Events.Id, town.Committee.Id, town.Satisfaction.Id]
+                    : unit == town.WardTwo ? [town.Events.Id, town.Committee.Id]
                     : [town.Events.Id, town.Teachers.Id, town.Committee.Id];
                 yield return new Obligation(
                     town.ObligationOf(request.PeriodId, unit), request.PeriodId, unit, "primary", town.VersionId, "town-set", owed, town.Department, new DateOnly(2026, 6, 30), null);
@@ -217,7 +227,7 @@ internal sealed class Town
             StreamPackedSheets request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await Task.CompletedTask;
-            var layout = new SheetLayout(town.VersionId, [town.Committee.Id, town.Teachers.Id, town.Events.Id]);
+            var layout = new SheetLayout(town.VersionId, [town.Committee.Id, town.Teachers.Id, town.Events.Id, town.Satisfaction.Id]);
             foreach (var sheet in Sheets(request.PeriodId))
             {
                 var cells = sheet.Cells.Select(cell => new PackedCell(

@@ -86,7 +86,7 @@ internal sealed class PeriodFrame
         var column = columns.PlaceOf(indicator, disaggregation);
         return state switch
         {
-            CellState.Reported when Rollup.Indicators[indicator].Summing == Summing.Ratio =>
+            CellState.Reported when Rollup.Indicators[indicator].Shown == Summing.Ratio =>
                 new(column, Answer.Value, numerator ?? 0, denominator ?? 0),
             CellState.Reported => new(column, Answer.Value, number ?? 0, 0),
             CellState.NotApplicable => new(column, Answer.NotApplicable, 0, 0),
