@@ -21,10 +21,10 @@ if [[ -z ${LEARNINGCITY_TEST_POSTGRES:-} ]]; then
   export LEARNINGCITY_TEST_POSTGRES
 fi
 
-passed=0 failed=0 skipped=0
-for project in tests/*.Tests/*.csproj; do
+# Runs one project; leaves "passed failed skipped" in its .count and what there is to say in its .report.
+run() {
+  local project=$1 name begun=$SECONDS code p f s
   name=$(basename "$project" .csproj)
-  begun=$SECONDS
   dotnet test "$project" -c Release --no-build -nologo --logger "console;verbosity=normal" >"$work/$name.log" 2>&1
   code=$?
   # "Passed: 7" and so on, each on a line of its own, at the end of a project's run.
@@ -33,11 +33,26 @@ for project in tests/*.Tests/*.csproj; do
   p=${p:-0} f=${f:-0} s=${s:-0}
   # A run that ends badly without a failed test (a crash, no test found) is a failure too.
   ((code != 0 && f == 0)) && f=1
-  printf '%-28s %5d passed %4d failed %4d skipped %5d s\n' "$name" "$p" "$f" "$s" "$((SECONDS - begun))"
-  # Each failed test with the first lines of its story; without one, how the run ended.
-  awk '/^ +Failed /{n=30} /^ +(Passed|Skipped) /{n=0} n-->0' "$work/$name.log" | head -n 400
-  ((code != 0 && p + s + f <= 1)) && tail -n 60 "$work/$name.log"
-  ((s > 0)) && grep -E '^ +Skipped ' "$work/$name.log"
+  {
+    printf '%-28s %5d passed %4d failed %4d skipped %5d s\n' "$name" "$p" "$f" "$s" "$((SECONDS - begun))"
+    # Each failed test with the first lines of its story; without one, how the run ended.
+    awk '/^ +Failed /{n=30} /^ +(Passed|Skipped) /{n=0} n-->0' "$work/$name.log" | head -n 400
+    ((code != 0 && p + s + f <= 1)) && tail -n 60 "$work/$name.log"
+    ((s > 0)) && grep -E '^ +Skipped ' "$work/$name.log"
+  } >"$work/$name.report"
+  echo "$p $f $s" >"$work/$name.count"
+  cat "$work/$name.report"
+}
+
+# The browser's stories wait more than they compute, so they run beside the others.
+run tests/EndToEnd.Tests/EndToEnd.Tests.csproj &
+for project in tests/*.Tests/*.csproj; do [[ $project == */EndToEnd.Tests.csproj ]] || run "$project"; done
+wait
+
+passed=0 failed=0 skipped=0
+for project in tests/*.Tests/*.csproj; do
+  # A run that left no count was cut off.
+  read -r p f s 2>/dev/null <"$work/$(basename "$project" .csproj).count" || { p=0 f=1 s=0; }
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 echo "All tests: $((SECONDS - start)) s with the build"

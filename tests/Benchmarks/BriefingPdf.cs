@@ -22,7 +22,8 @@ internal sealed class BriefingPdf : Benchmark
         await using var city = await City.StartAsync(scratch, demonstration: true);
         var period = await city.UseAsync<AnalyticsDbContext, RollupPeriod>(db => db.Periods.AsNoTracking().OrderByDescending(p => p.TreeDate).FirstAsync(p => p.TreeDate < new DateOnly(2026, 7, 1)));
 
-        // Once for the browser to start and for the code to be compiled.
+        // What the closing of periods scheduled, and one more for the browser to start and for the code to be compiled.
+        await city.SendAsync(new MakeBriefings());
         await MakeAsync(city, period, 1);
         var documents = new List<string>();
         foreach (var briefing in await city.UseAsync<AnalyticsDbContext, List<Briefing>>(db => db.Briefings.AsNoTracking().ToListAsync()))

@@ -9,12 +9,12 @@ namespace LearningCity.CriteriaCatalog.Tests.Domain;
 /// <summary>Arbitrary contents, from a few letters that are awkward in JSON, in Vietnamese and in both at once.</summary>
 internal static class Contents
 {
-    private static readonly Gen<string> Words = Gen.Elements(
+    internal static readonly Gen<string> Words = Gen.Elements(
         "", "Hòa", "Đạt chuẩn mức độ 2", "\"quoted\" \\ back", "tab\tinside", "<b>&amp;</b>", "a/b", "字", "percent %", "x");
 
-    private static readonly Gen<LocalText> Texts = from vi in Words from en in Words select new LocalText(vi, en);
+    internal static readonly Gen<LocalText> Texts = from vi in Words from en in Words select new LocalText(vi, en);
 
-    private static readonly Gen<decimal> Numbers = from units in Gen.Choose(-1_000_000, 1_000_000) from digits in Gen.Choose(0, 6) select Scaled(units, digits);
+    internal static readonly Gen<decimal> Numbers = from units in Gen.Choose(-1_000_000, 1_000_000) from digits in Gen.Choose(0, 6) select Scaled(units, digits);
 
     private static readonly Gen<IndicatorDefinition> Indicators =
         from name in Texts
@@ -32,7 +32,8 @@ internal static class Contents
         from levels in Gen.Choose(0, 3)
         from reporters in Gen.SubListOf("ward", "primary", "cec")
         from confidence in MaybeValue(Gen.Elements(Enum.GetValues<Confidence>()))
-        select new IndicatorDefinition
+        from facts in IndicatorFacts.Any
+        select facts with
         {
             Code = "I",
             Name = name,
@@ -66,6 +67,8 @@ internal static class Contents
         from ends in Gen.Elements(true, false)
         from levels in Gen.Choose(0, 4)
         from nodes in NodesOf(3)
+        from dimensions in IndicatorFacts.Dimensions
+        from scoring in Maybe(IndicatorFacts.Scorings)
         select new SetContent
         {
             Code = "any",
@@ -78,6 +81,8 @@ internal static class Contents
             ValidTo = ends ? DateOnly.FromDayNumber(day + 1) : null,
             LevelNames = [.. Enumerable.Repeat(name, levels)],
             IndicatorName = name,
+            Dimensions = dimensions,
+            Scoring = scoring,
             Nodes = Coded(nodes, "n"),
         }).ToArbitrary();
 
@@ -98,10 +103,10 @@ internal static class Contents
             Indicators = [.. node.Indicators.Select((indicator, j) => indicator with { Code = $"{prefix}{i}-{j}" })],
         })];
 
-    private static Gen<T?> Maybe<T>(Gen<T> values)
+    internal static Gen<T?> Maybe<T>(Gen<T> values)
         where T : class => Gen.OneOf(Gen.Constant<T?>(null), values.Select(value => (T?)value));
 
-    private static Gen<T?> MaybeValue<T>(Gen<T> values)
+    internal static Gen<T?> MaybeValue<T>(Gen<T> values)
         where T : struct => Gen.OneOf(Gen.Constant<T?>(null), values.Select(value => (T?)value));
 
     private static decimal Scaled(int units, int digits)

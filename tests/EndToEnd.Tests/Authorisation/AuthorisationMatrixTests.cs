@@ -108,6 +108,8 @@ internal sealed class AuthorisationMatrixTests
             return form;
         }
 
+        if (operation.ContentTypes.Contains("text/csv") && !operation.ContentTypes.Contains("application/json"))
+            return new StringContent("code\n", System.Text.Encoding.UTF8, "text/csv");
         return new StringContent(
             AccessTable.Bodies.GetValueOrDefault(operation.ToString(), "{}"), System.Text.Encoding.UTF8, "application/json");
     }

@@ -14,6 +14,7 @@ internal sealed class PageTests
     private HostProcess _host = null!;
     private string _entry = null!;
     private string _review = null!;
+    private string _unit = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -26,6 +27,7 @@ internal sealed class PageTests
         _entry = await FirstAsync(school, $"/api/v1/submissions?periodCode={code}");
         using var reviewer = await Caller.SignInAsync(_host.Address, "duyet2.so@demo.learningcity.test");
         var me = (await reviewer.GetAsync("/api/v1/me")).GetProperty("unitId").GetString();
+        _unit = await FirstAsync(reviewer, "/api/v1/units?q=26740");
         _review = await FirstAsync(reviewer, $"/api/v1/submissions?periodCode={code}&state=submitted&reviewerUnitId={me}");
     }
 
@@ -47,7 +49,17 @@ internal sealed class PageTests
             ("dashboard", "banchidao", "/dashboard"),
             ("briefings", "banchidao", "/briefings"),
             ("catalogue", "bientap", "/catalog"),
+            ("new criteria set", "bientap", "/catalog/new"),
+            ("links", "bientap", "/catalog/links"),
+            ("new link", "bientap", "/catalog/links/new?target=unesco-key-features%2F2.4.1-b&source=hcmc-education-demo%2FI13&q=cntt"),
+            ("reference series", "bientap", "/catalog/series"),
+            ("catalogue review", "bientap", "/catalog/review"),
             ("units", "danhba", "/units"),
+            ("tree of units", "danhba", "/units/tree"),
+            ("map of units", "danhba", "/units/map"),
+            ("committees by area", "danhba", "/units/coverage"),
+            ("import of units", "danhba", "/units/import"),
+            ("unit", "danhba", "/units/{unit}"),
             ("periods", "chuyenvien.so", "/periods"),
             ("people", "quantri", "/admin/people"),
         ]
@@ -66,7 +78,8 @@ internal sealed class PageTests
         foreach (var size in (ViewportSize[])[Browser.Desktop, Browser.Phone])
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
-            var answer = await page.GotoAsync(address.Replace("{entry}", _entry, StringComparison.Ordinal).Replace("{review}", _review, StringComparison.Ordinal));
+            var answer = await page.GotoAsync(address.Replace("{entry}", _entry, StringComparison.Ordinal).Replace("{review}", _review, StringComparison.Ordinal)
+                .Replace("{unit}", _unit, StringComparison.Ordinal));
             answer!.Status.ShouldBe(200);
             (await page.GetAttributeAsync("html", "lang")).ShouldBe(language);
             (await page.Locator("h1").CountAsync()).ShouldBe(1);

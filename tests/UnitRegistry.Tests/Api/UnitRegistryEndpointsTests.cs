@@ -146,7 +146,15 @@ internal sealed class UnitRegistryEndpointsTests(string database) : CityTest(dat
     [TestCase("/units", "đơn vị vào ngày")]
     [TestCase("/units?q=thanh%20an&asOf=2025-03-01", "Thanh An")]
     [TestCase("/units?asOf=nonsense&page=-3&type=planet", "Vui lòng nhập ngày")]
-    [TestCase("/units/coverage?asOf=2025-03-01", "Ban Chỉ đạo")]
+    [TestCase("/units/coverage?asOf=2025-03-01", "Theo địa bàn")]
+    [TestCase("/units/coverage?under=nonsense&page=x", "Theo địa bàn trong Thành phố Hồ Chí Minh")]
+    [TestCase("/units/coverage?under=0198c0de-0000-7000-8000-000000000000", "Không có đơn vị nào cần Ban Chỉ đạo")]
+    [TestCase("/units/tree", "Phường Sài Gòn")]
+    [TestCase("/units/tree?asOf=2025-03-01&relation=lies_in", "Tỉnh Bình Dương")]
+    [TestCase("/units/tree?at=0198c0de-0000-7000-8000-000000000000&page=0", "không có trong cây")]
+    [TestCase("/units/map?by=area", "Đặc khu Côn Đảo")]
+    [TestCase("/units/map?asOf=2024-10-31&by=nonsense&province=x", "Chưa có tọa độ")]
+    [TestCase("/units?q=ben%20nghe", "Phường Sài Gòn")]
     public async Task Pages_answer_whatever_their_address_says(string path, string text)
     {
         using var session = await City.SessionOfAsync("reporter");
@@ -169,6 +177,45 @@ internal sealed class UnitRegistryEndpointsTests(string database) : CityTest(dat
         page.ShouldContain("Phường Bến Nghé");
         page.ShouldContain("Trở thành");
         page.ShouldContain("Phường Sài Gòn");
+    }
+
+    [Test]
+    public async Task A_branch_is_read_by_cursor_with_what_hangs_below()
+    {
+        var roots = await ReadAsync("units/branch?asOf=2025-03-01");
+        var city = roots.GetProperty("items").EnumerateArray().Single(row => row.GetProperty("unit").GetProperty("code").GetString() == WellKnownUnits.City);
+        var first = await ReadAsync($"units/branch?asOf=2025-03-01&parentId={city.GetProperty("unit").GetProperty("id").GetString()}&limit=15");
+        var second = await ReadAsync(
+            $"units/branch?asOf=2025-03-01&parentId={city.GetProperty("unit").GetProperty("id").GetString()}&limit=200&cursor={first.GetProperty("nextCursor").GetString()}");
+
+        (first.GetProperty("items").GetArrayLength() + second.GetProperty("items").GetArrayLength()).ShouldBe(city.GetProperty("children").GetInt32());
+        first.GetProperty("items")[0].GetProperty("children").GetInt32().ShouldBeGreaterThan(0, "wards of a district");
+    }
+
+    [Test]
+    public async Task Steps_of_lineage_lead_over_the_reform_and_stop_at_the_span()
+    {
+        var ward = (await Send(new FindUnitsByCode(["26740"], Today))).Single();
+
+        var all = await ReadAsync($"units/{ward.Id}/lineage/steps");
+        var since = await ReadAsync($"units/{ward.Id}/lineage/steps?from=2025-07-01");
+
+        all.GetProperty("units").EnumerateArray().Count(unit => unit.GetProperty("step").GetInt32() == -1).ShouldBe(3);
+        all.GetProperty("steps").GetArrayLength().ShouldBe(3);
+        since.GetProperty("steps").GetArrayLength().ShouldBe(0);
+    }
+
+    [Test]
+    public async Task Only_who_keeps_the_registry_imports_and_the_page_shows_before_it_writes()
+    {
+        using var reader = await City.SessionOfAsync("reporter");
+        using var keeper = await City.SessionOfAsync("registry_keeper");
+
+        using var refused = await reader.GetAsync(new Uri("/units/import", UriKind.Relative));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        WebUtility.HtmlDecode(await keeper.GetStringAsync(new Uri("/units/import", UriKind.Relative))).ShouldContain("Bước 1/2");
+        using var gone = await keeper.GetAsync(new Uri("/units/import/0198c0de-0000-7000-8000-000000000000", UriKind.Relative));
+        gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private async Task<JsonElement> ReadAsync(string path) => await _reader.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/{path}", UriKind.Relative));

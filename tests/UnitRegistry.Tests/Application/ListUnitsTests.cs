@@ -96,10 +96,11 @@ internal sealed class ListUnitsTests(string database) : CityTest(database)
     {
         var ward = (await Send(new FindUnitsByCode(["26740"], Today))).Single();
 
-        var sources = (await Send(new GetPredecessors(ward.Id))).Value;
+        var steps = (await Send(new GetLineageSteps(ward.Id, null, Today))).Value;
+        var sources = steps.Units.Where(unit => unit.Step < 0).ToList();
         var profile = (await Send(new GetUnitProfile(ward.Id, Today))).Value;
 
-        sources.Select(source => source.Unit.Name.Vi).ShouldBe(["Phường Bến Nghé", "Phường Đa Kao", "Phường Nguyễn Thái Bình"]);
+        sources.Select(source => source.Name.Vi).ShouldBe(["Phường Bến Nghé", "Phường Đa Kao", "Phường Nguyễn Thái Bình"]);
         sources.ShouldAllBe(source => source.LiesIn!.Name.Vi == "Quận 1");
         profile.ReportsTo!.Name.Vi.ShouldBe("Sở Giáo dục và Đào tạo");
         profile.LiesIn!.Name.Vi.ShouldBe("Thành phố Hồ Chí Minh");

@@ -8,8 +8,6 @@ namespace LearningCity.UnitRegistry.Tests.Domain;
 /// <summary>Laws of lineage, over random histories with fixed seeds.</summary>
 internal sealed class LineageTests
 {
-    private const int Years = 5;
-
     [Test]
     public void Lineage_forward_composes() => Check((land, days) =>
     {
@@ -119,11 +117,11 @@ internal sealed class LineageTests
     private static void Check(Action<Land, (DateOnly First, DateOnly Second, DateOnly Third)> law)
     {
         var cases = from seed in Gen.Choose(0, int.MaxValue - 1)
-                    from days in Gen.Choose(0, 365 * (Years + 1)).ArrayOf(3)
+                    from days in Gen.Choose(0, 365 * (Histories.Years + 1)).ArrayOf(3)
                     select (seed, days.Order().ToArray());
         Prop.ForAll(cases.ToArbitrary(), pair =>
         {
-            var land = History(new Random(pair.seed));
+            var land = Histories.Of(new Random(pair.seed));
             law(land, (Land.Start.AddDays(pair.Item2[0]), Land.Start.AddDays(pair.Item2[1]), Land.Start.AddDays(pair.Item2[2])));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(120).WithReplay(20250701, 17));
     }
@@ -132,41 +130,4 @@ internal sealed class LineageTests
 
     private static Dictionary<Guid, decimal?> Sum(IEnumerable<(Guid ToUnitId, decimal? Share)> links) => links.GroupBy(link => link.ToUnitId)
         .ToDictionary(group => group.Key, group => group.All(link => link.Share is not null) ? group.Sum(link => link.Share) : null);
-
-    /// <summary>Each year something happens to wards that exist then: a merger, a split with or without known shares, a transfer of a part.</summary>
-    private static Land History(Random random)
-    {
-        var land = new Land();
-        for (var year = 1; year <= Years; year++)
-        {
-            var day = Land.Start.AddYears(year);
-            var wards = AliveOn(land, day).Where(unit => unit.TypeOn(day) == UnitType.Ward).Select(unit => unit.Id).ToArray();
-            random.Shuffle(wards);
-            if (wards.Length < 3) break;
-            var parent = land.Districts[random.Next(2)];
-            decimal? share = random.Next(3) == 0 ? null : random.Next(1, 10) / 10m;
-            var plan = random.Next(3) switch
-            {
-                0 => Merge(wards, parent, day),
-                1 => Split(wards, parent, day, share),
-                _ => Land.Plan(ReorganisationKind.PartialTransfer, day, null, [Land.Part(wards[0], wards[1], share)]),
-            };
-            land.Apply(plan).Succeeded.ShouldBeTrue();
-        }
-
-        return land;
-    }
-
-    private static ReorganisationPlan Merge(Guid[] wards, Guid parent, DateOnly day)
-    {
-        var unit = Land.New("Phường gộp", UnitType.Ward, parent, day);
-        return Land.Plan(ReorganisationKind.Merge, day, [unit], [Land.Whole(wards[0], unit.Id), Land.Whole(wards[1], unit.Id)]);
-    }
-
-    private static ReorganisationPlan Split(Guid[] wards, Guid parent, DateOnly day, decimal? share)
-    {
-        var unit = Land.New("Phường tách", UnitType.Ward, parent, day);
-        return Land.Plan(
-            ReorganisationKind.Split, day, [unit], [Land.Part(wards[0], unit.Id, share), Land.Part(wards[0], wards[1], 1 - share)], closes: [wards[0]]);
-    }
 }

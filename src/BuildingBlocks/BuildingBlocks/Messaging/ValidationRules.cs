@@ -13,9 +13,9 @@ public static class ValidationRules
         this IRuleBuilderOptions<T, TProperty> rule, string vi, string en) =>
         rule.WithState(_ => new Sentence(vi, en));
 
-    /// <summary>A text that must be given and is at most <paramref name="longest"/> characters long.</summary>
+    /// <summary>A text that must be given and is at most <paramref name="longest"/> characters long, none of them the zero that PostgreSQL cannot store.</summary>
     public static IRuleBuilderOptions<T, string?> RequiredText<T>(this IRuleBuilder<T, string?> rule, int longest) => rule
-        .Must(text => !string.IsNullOrWhiteSpace(text) && text.Length <= longest)
+        .Must(text => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && !text.Contains('\0', StringComparison.Ordinal))
         .Say($"Vui lòng nhập nội dung, tối đa {longest} ký tự.", $"Enter a text of at most {longest} characters.");
 
     internal static Failure ToFailure(ValidationFailure error)

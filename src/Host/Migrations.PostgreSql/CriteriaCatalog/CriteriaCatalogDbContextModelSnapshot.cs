@@ -427,6 +427,375 @@ namespace LearningCity.Migrations.PostgreSql.CriteriaCatalog
                     b.ToTable("sets", "criteria_catalog");
                 });
 
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Formula")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("formula")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("TargetCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("target_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("TargetSetCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("target_set_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("TargetSortKey")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("character varying(720)")
+                        .HasColumnName("target_sort_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_crosswalks");
+
+                    b.HasIndex("TargetSetCode")
+                        .HasDatabaseName("ix_crosswalks_target_set_code");
+
+                    b.HasIndex("TargetId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_crosswalks_target_id_number");
+
+                    b.ToTable("crosswalks", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Approvals")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approvals");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_crosswalk_heads");
+
+                    b.ToTable("crosswalk_heads", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkSource", b =>
+                {
+                    b.Property<Guid>("CrosswalkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("crosswalk_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("SetCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("set_code")
+                        .UseCollation("C");
+
+                    b.HasKey("CrosswalkId", "IndicatorId")
+                        .HasName("pk_crosswalk_sources");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_crosswalk_sources_indicator_id");
+
+                    b.ToTable("crosswalk_sources", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkStep", b =>
+                {
+                    b.Property<Guid>("CrosswalkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("crosswalk_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("CrosswalkId", "Number")
+                        .HasName("pk_crosswalk_steps");
+
+                    b.ToTable("crosswalk_steps", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Observation", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("observed_on");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("AgeFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_from");
+
+                    b.Property<int>("AgeTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_to");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sex")
+                        .UseCollation("C");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("release_number");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("value");
+
+                    b.HasKey("SeriesId", "ObservedOn", "UnitCode", "AgeFrom", "AgeTo", "Sex", "ReleaseNumber")
+                        .HasName("pk_series_observations");
+
+                    b.HasIndex("SeriesId", "ReleaseNumber")
+                        .HasDatabaseName("ix_series_observations_series_id_release_number");
+
+                    b.ToTable("series_observations", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Series", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<DateTimeOffset>("DefinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("defined_at");
+
+                    b.Property<string>("MeasureEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("measure_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("MeasureVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("measure_vi")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
+
+                    b.Property<int>("NewestRelease")
+                        .HasColumnType("integer")
+                        .HasColumnName("newest_release");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_series");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_series_code");
+
+                    b.ToTable("series", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.SeriesRelease", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_by");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("label")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Restated")
+                        .HasColumnType("integer")
+                        .HasColumnName("restated");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("SeriesId", "Number")
+                        .HasName("pk_series_releases");
+
+                    b.ToTable("series_releases", "criteria_catalog");
+                });
+
             modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.SetVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -538,6 +907,63 @@ namespace LearningCity.Migrations.PostgreSql.CriteriaCatalog
                         .HasConstraintName("fk_indicators_sets_set_id");
                 });
 
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.CatalogIndicator", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crosswalks_indicators_target_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkSource", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("CrosswalkId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crosswalk_sources_crosswalks_crosswalk_id");
+
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.CatalogIndicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crosswalk_sources_indicators_indicator_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkStep", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CrosswalkId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crosswalk_steps_crosswalks_crosswalk_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Observation", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.SeriesRelease", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId", "ReleaseNumber")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_observations_series_releases_series_id_release_number");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.SeriesRelease", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_releases_series_series_id");
+                });
+
             modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.SetVersion", b =>
                 {
                     b.HasOne("LearningCity.CriteriaCatalog.Domain.CriteriaSet", null)
@@ -546,6 +972,13 @@ namespace LearningCity.Migrations.PostgreSql.CriteriaCatalog
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_versions_sets_set_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", b =>
+                {
+                    b.Navigation("Sources");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

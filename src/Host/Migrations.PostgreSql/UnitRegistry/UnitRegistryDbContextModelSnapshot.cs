@@ -601,6 +601,56 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                     b.ToTable("units", "unit_registry");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.StagedImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsUpdate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_update");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staged_imports");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_staged_imports_uploaded_at");
+
+                    b.ToTable("staged_imports", "unit_registry");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -903,6 +953,24 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasDatabaseName("ix_unit_states_sort_code");
 
                     b.ToTable("unit_states", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Word", "UnitId")
+                        .HasName("pk_unit_words");
+
+                    b.ToTable("unit_words", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>

@@ -428,6 +428,375 @@ namespace LearningCity.Migrations.SqlServer.CriteriaCatalog
                     b.ToTable("sets", "criteria_catalog");
                 });
 
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Formula")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("formula")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TargetCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("target_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("TargetSetCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("target_set_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TargetSortKey")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("nvarchar(720)")
+                        .HasColumnName("target_sort_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_crosswalks");
+
+                    b.HasIndex("TargetSetCode")
+                        .HasDatabaseName("ix_crosswalks_target_set_code");
+
+                    b.HasIndex("TargetId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_crosswalks_target_id_number");
+
+                    b.ToTable("crosswalks", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Approvals")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approvals");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_crosswalk_heads");
+
+                    b.ToTable("crosswalk_heads", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkSource", b =>
+                {
+                    b.Property<Guid>("CrosswalkId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("crosswalk_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<string>("SetCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("set_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CrosswalkId", "IndicatorId")
+                        .HasName("pk_crosswalk_sources");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_crosswalk_sources_indicator_id");
+
+                    b.ToTable("crosswalk_sources", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkStep", b =>
+                {
+                    b.Property<Guid>("CrosswalkId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("crosswalk_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("CrosswalkId", "Number")
+                        .HasName("pk_crosswalk_steps");
+
+                    b.ToTable("crosswalk_steps", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Observation", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("observed_on");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("AgeFrom")
+                        .HasColumnType("int")
+                        .HasColumnName("age_from");
+
+                    b.Property<int>("AgeTo")
+                        .HasColumnType("int")
+                        .HasColumnName("age_to");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("sex")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("release_number");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("decimal(28,6)")
+                        .HasColumnName("value");
+
+                    b.HasKey("SeriesId", "ObservedOn", "UnitCode", "AgeFrom", "AgeTo", "Sex", "ReleaseNumber")
+                        .HasName("pk_series_observations");
+
+                    b.HasIndex("SeriesId", "ReleaseNumber")
+                        .HasDatabaseName("ix_series_observations_series_id_release_number");
+
+                    b.ToTable("series_observations", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Series", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("int")
+                        .HasColumnName("decimals");
+
+                    b.Property<DateTimeOffset>("DefinedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("defined_at");
+
+                    b.Property<string>("MeasureEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("measure_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MeasureVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("measure_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("NewestRelease")
+                        .HasColumnType("int")
+                        .HasColumnName("newest_release");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("owner")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_series");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_series_code");
+
+                    b.ToTable("series", "criteria_catalog");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.SeriesRelease", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("int")
+                        .HasColumnName("added");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("imported_by");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("label")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Restated")
+                        .HasColumnType("int")
+                        .HasColumnName("restated");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("int")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("SeriesId", "Number")
+                        .HasName("pk_series_releases");
+
+                    b.ToTable("series_releases", "criteria_catalog");
+                });
+
             modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.SetVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -539,6 +908,63 @@ namespace LearningCity.Migrations.SqlServer.CriteriaCatalog
                         .HasConstraintName("fk_indicators_sets_set_id");
                 });
 
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.CatalogIndicator", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crosswalks_indicators_target_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkSource", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("CrosswalkId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crosswalk_sources_crosswalks_crosswalk_id");
+
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.CatalogIndicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crosswalk_sources_indicators_indicator_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkStep", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CrosswalkId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_crosswalk_steps_crosswalks_crosswalk_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Observation", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.SeriesRelease", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId", "ReleaseNumber")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_observations_series_releases_series_id_release_number");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.SeriesRelease", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_releases_series_series_id");
+                });
+
             modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.SetVersion", b =>
                 {
                     b.HasOne("LearningCity.CriteriaCatalog.Domain.CriteriaSet", null)
@@ -547,6 +973,13 @@ namespace LearningCity.Migrations.SqlServer.CriteriaCatalog
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_versions_sets_set_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", b =>
+                {
+                    b.Navigation("Sources");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -602,6 +602,56 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                     b.ToTable("units", "unit_registry");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.StagedImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsUpdate")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_update");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("media_type")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staged_imports");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_staged_imports_uploaded_at");
+
+                    b.ToTable("staged_imports", "unit_registry");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -904,6 +954,24 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasDatabaseName("ix_unit_states_sort_code");
 
                     b.ToTable("unit_states", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("word")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Word", "UnitId")
+                        .HasName("pk_unit_words");
+
+                    b.ToTable("unit_words", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>

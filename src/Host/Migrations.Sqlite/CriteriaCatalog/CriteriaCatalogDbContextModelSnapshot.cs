@@ -393,6 +393,353 @@ namespace LearningCity.Migrations.Sqlite.CriteriaCatalog
                     b.ToTable("criteria_catalog_sets", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Formula")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("formula");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TargetCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_code");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("TargetSetCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_set_code");
+
+                    b.Property<string>("TargetSortKey")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_sort_key");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria_catalog_crosswalks");
+
+                    b.HasIndex("TargetSetCode")
+                        .HasDatabaseName("ix_criteria_catalog_crosswalks_target_set_code");
+
+                    b.HasIndex("TargetId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_criteria_catalog_crosswalks_target_id_number");
+
+                    b.ToTable("criteria_catalog_crosswalks", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Approvals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approvals");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria_catalog_crosswalk_heads");
+
+                    b.ToTable("criteria_catalog_crosswalk_heads", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkSource", b =>
+                {
+                    b.Property<Guid>("CrosswalkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("crosswalk_id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("SetCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_code");
+
+                    b.HasKey("CrosswalkId", "IndicatorId")
+                        .HasName("pk_criteria_catalog_crosswalk_sources");
+
+                    b.HasIndex("IndicatorId")
+                        .HasDatabaseName("ix_criteria_catalog_crosswalk_sources_indicator_id");
+
+                    b.ToTable("criteria_catalog_crosswalk_sources", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkStep", b =>
+                {
+                    b.Property<Guid>("CrosswalkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("crosswalk_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("CrosswalkId", "Number")
+                        .HasName("pk_criteria_catalog_crosswalk_steps");
+
+                    b.ToTable("criteria_catalog_crosswalk_steps", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Observation", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("observed_on");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("AgeFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_from");
+
+                    b.Property<int>("AgeTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_to");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex");
+
+                    b.Property<int>("ReleaseNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_number");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("SeriesId", "ObservedOn", "UnitCode", "AgeFrom", "AgeTo", "Sex", "ReleaseNumber")
+                        .HasName("pk_criteria_catalog_series_observations");
+
+                    b.HasIndex("SeriesId", "ReleaseNumber")
+                        .HasDatabaseName("ix_criteria_catalog_series_observations_series_id_release_number");
+
+                    b.ToTable("criteria_catalog_series_observations", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Series", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("DefinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("defined_at");
+
+                    b.Property<string>("MeasureEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_en");
+
+                    b.Property<string>("MeasureVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_vi");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<int>("NewestRelease")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("newest_release");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria_catalog_series");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_criteria_catalog_series_code");
+
+                    b.ToTable("criteria_catalog_series", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.SeriesRelease", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Restated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restated");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("SeriesId", "Number")
+                        .HasName("pk_criteria_catalog_series_releases");
+
+                    b.ToTable("criteria_catalog_series_releases", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.SetVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -498,6 +845,63 @@ namespace LearningCity.Migrations.Sqlite.CriteriaCatalog
                         .HasConstraintName("fk_criteria_catalog_indicators_sets_set_id");
                 });
 
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.CatalogIndicator", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_catalog_crosswalks_criteria_catalog_indicators_target_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkSource", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("CrosswalkId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_catalog_crosswalk_sources_criteria_catalog_crosswalks_crosswalk_id");
+
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.CatalogIndicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_catalog_crosswalk_sources_criteria_catalog_indicators_indicator_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.CrosswalkStep", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CrosswalkId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_catalog_crosswalk_steps_criteria_catalog_crosswalks_crosswalk_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Observation", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.SeriesRelease", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId", "ReleaseNumber")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_catalog_series_observations_series_releases_series_id_release_number");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.SeriesRelease", b =>
+                {
+                    b.HasOne("LearningCity.CriteriaCatalog.Domain.ReferenceSeries.Series", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_catalog_series_releases_criteria_catalog_series_series_id");
+                });
+
             modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.SetVersion", b =>
                 {
                     b.HasOne("LearningCity.CriteriaCatalog.Domain.CriteriaSet", null)
@@ -506,6 +910,13 @@ namespace LearningCity.Migrations.Sqlite.CriteriaCatalog
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_criteria_catalog_versions_criteria_catalog_sets_set_id");
+                });
+
+            modelBuilder.Entity("LearningCity.CriteriaCatalog.Domain.Crosswalks.Crosswalk", b =>
+                {
+                    b.Navigation("Sources");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -564,6 +564,54 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                     b.ToTable("unit_registry_units", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.StagedImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsUpdate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_update");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_registry_staged_imports");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_unit_registry_staged_imports_uploaded_at");
+
+                    b.ToTable("unit_registry_staged_imports", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -852,6 +900,23 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasDatabaseName("ix_unit_registry_unit_states_sort_code");
 
                     b.ToTable("unit_registry_unit_states", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Word", "UnitId")
+                        .HasName("pk_unit_registry_unit_words");
+
+                    b.ToTable("unit_registry_unit_words", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>

@@ -1,4 +1,8 @@
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
+using LearningCity.CriteriaCatalog.Contracts.Scoring;
+using LearningCity.CriteriaCatalog.Contracts.Targets;
+using LearningCity.CriteriaCatalog.Contracts.Timing;
 
 namespace LearningCity.CriteriaCatalog.Contracts;
 
@@ -110,7 +114,14 @@ public enum CriteriaSetOrigin
 /// <param name="Indicators">The indicators, in order of the tree.</param>
 public sealed record CriteriaSetVersion(
     Guid VersionId, string SetCode, int Version, LocalText Name, CriteriaSetOrigin Origin, DateOnly ValidFrom, DateOnly? ValidTo,
-    IReadOnlyList<LocalText> LevelNames, IReadOnlyList<CriteriaNode> Nodes, IReadOnlyList<Indicator> Indicators);
+    IReadOnlyList<LocalText> LevelNames, IReadOnlyList<CriteriaNode> Nodes, IReadOnlyList<Indicator> Indicators)
+{
+    /// <summary>The ways in which the set breaks figures down.</summary>
+    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+
+    /// <summary>How the set judges.</summary>
+    public SetScoring Scoring { get; init; } = SetScoring.TrackingOnly;
+}
 
 /// <summary>A node of the tree above the indicators.</summary>
 /// <param name="Code">Unique in the version.</param>
@@ -155,6 +166,66 @@ public sealed record Indicator(
 
     /// <summary>How it adds up over time.</summary>
     public IndicatorAccumulation Accumulation { get; init; } = IndicatorAccumulation.Neither;
+
+    /// <summary>Of a flow: how its figures are entered.</summary>
+    public EntryMode EntryMode { get; init; }
+
+    /// <summary>How often it is reported.</summary>
+    public IndicatorFrequency Frequency { get; init; }
+
+    /// <summary>The windows of a custom frequency.</summary>
+    public ReferenceWindow? Window { get; init; }
+
+    /// <summary>The code that it had in earlier versions, so that its figures run on; null for one that kept its code.</summary>
+    public string? PredecessorCode { get; init; }
+
+    /// <summary>The indicator of an earlier version that this one goes on from under another code; its values continue the trend.</summary>
+    public Guid? PredecessorId { get; init; }
+
+    /// <summary>What exactly is measured.</summary>
+    public LocalText? Definition { get; init; }
+
+    /// <summary>Where units take its figures from.</summary>
+    public LocalText? SourceNote { get; init; }
+
+    /// <summary>Which act asks for it.</summary>
+    public LocalText? LegalBasis { get; init; }
+
+    /// <summary>Of a derived indicator: the formula over others of the set; null for one that is not derived.</summary>
+    public Formula? Formula { get; init; }
+
+    /// <summary>What it counts in the unit registry; null for one that is not counted there.</summary>
+    public RegistryCount? RegistryCount { get; init; }
+
+    /// <summary>What it counts in the reporting itself; null for one that is not counted there.</summary>
+    public ReportingCount? ReportingCount { get; init; }
+
+    /// <summary>Whether the system fills it in; then nobody is asked for it.</summary>
+    public bool IsComputed => Formula is not null || RegistryCount is not null || ReportingCount is not null;
+
+    /// <summary>Codes of the set's dimensions that its figures are broken down by.</summary>
+    public IReadOnlyList<string> Disaggregations { get; init; } = [];
+
+    /// <summary>The agency that answers for it; null where none is named.</summary>
+    public Agency? LeadAgency { get; init; }
+
+    /// <summary>Agencies that work with the leading one.</summary>
+    public IReadOnlyList<Agency> CooperatingAgencies { get; init; } = [];
+
+    /// <summary>Targets by year, period, type of unit, unit and level, besides the plain one; ask the target resolver which holds.</summary>
+    public IReadOnlyList<IndicatorTarget> Targets { get; init; } = [];
+
+    /// <summary>Where it stood when the programme began.</summary>
+    public IndicatorBaseline? Baseline { get; init; }
+
+    /// <summary>Where the set gives points: for which value how many.</summary>
+    public IReadOnlyList<PointStep> Points { get; init; } = [];
+
+    /// <summary>What its values must keep, and what is asked about.</summary>
+    public IReadOnlyList<ValidationRule> Rules { get; init; } = [];
+
+    /// <summary>Evidence that it asks for.</summary>
+    public IReadOnlyList<RequiredEvidence> Evidence { get; init; } = [];
 }
 
 /// <summary>One of the levels of a scale.</summary>

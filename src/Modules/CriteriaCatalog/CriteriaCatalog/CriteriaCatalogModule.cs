@@ -4,6 +4,8 @@ using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.CriteriaCatalog.Api;
 using LearningCity.CriteriaCatalog.Application;
+using LearningCity.CriteriaCatalog.Application.Crosswalks;
+using LearningCity.CriteriaCatalog.Application.Review;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.CriteriaCatalog.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -38,6 +40,8 @@ public sealed class CriteriaCatalogModule : IModule
         services.AddWindow<ICriteriaCatalogDb, CriteriaCatalogDbContext>();
         services.AddScoped<Publication>();
         services.AddSingleton<PublishedVersions>();
+        services.AddScoped<CrosswalkChecks>();
+        services.AddScoped<CatalogueOnDay>();
         services.AddScoped<IStartupTask, BuiltInPacks>();
         services.AddAutoMapper(mapper =>
         {
@@ -47,5 +51,11 @@ public sealed class CriteriaCatalogModule : IModule
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api) => api.MapCriteriaCatalog();
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapCriteriaCatalog();
+        api.MapCrosswalks();
+        api.MapSeries();
+        api.MapCatalogReview();
+    }
 }

@@ -6,6 +6,7 @@ using LearningCity.UnitRegistry.Api;
 using LearningCity.UnitRegistry.Application;
 using LearningCity.UnitRegistry.Application.Answers;
 using LearningCity.UnitRegistry.Application.Demonstration;
+using LearningCity.UnitRegistry.Application.Import;
 using LearningCity.UnitRegistry.Application.Packs;
 using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Infrastructure;
@@ -42,7 +43,10 @@ public sealed class UnitRegistryModule : IModule
         services.AddScoped<Registrar>();
         services.AddScoped<Derivation>();
         services.AddScoped<LineageReader>();
+        services.AddScoped<UnitImporter>();
+        services.AddScoped<UnitImportWriter>();
         services.AddScoped<IStartupTask, LoadCityPack>();
+        services.AddScoped<IStartupTask, FillUnitWords>();
         if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, DemonstrationCity>();
     }
 

@@ -1,5 +1,6 @@
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Scoring;
 
 namespace LearningCity.CriteriaCatalog.Api;
 
@@ -48,6 +49,12 @@ internal sealed record VersionResource
 
     public LocalText IndicatorName { get; init; } = new("", "");
 
+    /// <summary>The ways in which the set breaks figures down.</summary>
+    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+
+    /// <summary>How the set judges; null for following figures only.</summary>
+    public SetScoring? Scoring { get; init; }
+
     public IReadOnlyList<NodeResource> Nodes { get; init; } = [];
 }
 
@@ -66,55 +73,6 @@ internal sealed record NodeResource
     public IReadOnlyList<IndicatorResource> Indicators { get; init; } = [];
 }
 
-/// <summary>An indicator as a version defines it.</summary>
-internal sealed record IndicatorResource
-{
-    /// <summary>The same in every version; null for a new indicator of a draft.</summary>
-    public Guid? Id { get; init; }
-
-    public string Code { get; init; } = "";
-
-    public LocalText Name { get; init; } = new("", "");
-
-    public IndicatorValueType ValueType { get; init; }
-
-    public LocalText MeasureUnit { get; init; } = new("", "");
-
-    public int Decimals { get; init; }
-
-    public Direction Direction { get; init; }
-
-    public AggregationRule Aggregation { get; init; }
-
-    public OwnValue OwnValue { get; init; }
-
-    public IndicatorDataSource DataSource { get; init; }
-
-    public IndicatorCounting Counting { get; init; }
-
-    public IndicatorAccumulation Accumulation { get; init; }
-
-    public LocalText? Numerator { get; init; }
-
-    public LocalText? Denominator { get; init; }
-
-    /// <summary>What numerator over denominator is multiplied by when shown.</summary>
-    public decimal Factor { get; init; }
-
-    public IReadOnlyList<LevelOption> Levels { get; init; } = [];
-
-    public IReadOnlyList<string> ReporterTypes { get; init; } = [];
-
-    /// <summary>In the unit shown: 98 for 98 %.</summary>
-    public decimal? Target { get; init; }
-
-    public LocalText? EvidenceHint { get; init; }
-
-    public string? Confidence { get; init; }
-
-    public IReadOnlyList<string> References { get; init; } = [];
-}
-
 /// <summary>An indicator in a list.</summary>
 internal sealed record IndicatorListingResource(
     Guid Id, string SetCode, string Code, int Version, LocalText Name, IndicatorValueType ValueType);
@@ -127,12 +85,15 @@ internal sealed record IndicatorListingResource(
 /// <param name="NodesPerLevel">From the top.</param>
 /// <param name="Indicators">How many.</param>
 /// <param name="Publishable">Whether the version may be published as it is.</param>
-/// <param name="Problems">What stands in the way, each with its JSON path.</param>
+/// <param name="Problems">What stands in the way, each with its JSON path, of a workbook with its cell.</param>
 internal sealed record ImportResource(
     string SetCode, int Version, string Outcome, bool DryRun, IReadOnlyList<int> NodesPerLevel, int Indicators, bool Publishable,
     IReadOnlyList<ImportProblem> Problems);
 
 /// <summary>Something to put right before a version can be published.</summary>
+/// <param name="Code">Stable code of the problem.</param>
+/// <param name="Path">JSON path in a pack; in a workbook sheet, column and row: <c>Indicators!F7</c>.</param>
+/// <param name="Message">What to do, in the caller's language.</param>
 internal sealed record ImportProblem(string Code, string? Path, string Message);
 
 /// <summary>From when on a version is no longer in force.</summary>

@@ -29,6 +29,7 @@ internal static class CriteriaCatalogEndpoints
             .Produces<ImportResource>().Produces<ImportResource>(StatusCodes.Status201Created);
         sets.MapPost("/{code}/versions/{number:int}/publish", Publish).RequirePermission(CriteriaCatalogPermissions.Edit).Idempotent();
         sets.MapPost("/{code}/versions/{number:int}/retire", Retire).RequirePermission(CriteriaCatalogPermissions.Edit).Idempotent();
+        sets.MapDrafts();
         api.MapGet("/indicators", Search).WithTags("Indicators").RequirePermission(CriteriaCatalogPermissions.Read)
             .Produces<Page<IndicatorListingResource>>();
     }

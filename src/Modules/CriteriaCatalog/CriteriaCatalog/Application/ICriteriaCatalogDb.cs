@@ -1,5 +1,7 @@
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.CriteriaCatalog.Domain;
+using LearningCity.CriteriaCatalog.Domain.Crosswalks;
+using LearningCity.CriteriaCatalog.Domain.ReferenceSeries;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.CriteriaCatalog.Application;
@@ -12,4 +14,14 @@ internal interface ICriteriaCatalogDb : IModuleDb
     DbSet<SetVersion> Versions { get; }
 
     DbSet<CatalogIndicator> Indicators { get; }
+
+    DbSet<Crosswalk> Crosswalks { get; }
+
+    DbSet<CrosswalkHead> CrosswalkHeads { get; }
+
+    DbSet<Series> Series { get; }
+
+    DbSet<SeriesRelease> Releases { get; }
+
+    DbSet<Observation> Observations { get; }
 }

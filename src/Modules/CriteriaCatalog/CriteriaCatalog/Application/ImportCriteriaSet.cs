@@ -59,7 +59,7 @@ internal sealed class ImportCriteriaSetHandler(ICriteriaCatalogDb db, Guardian g
         var drafted = await DraftAsync(content, isNew: !numbers.Contains(content.Number), cancellationToken);
         if (!drafted.Succeeded) return drafted.WithoutValue();
         var (version, isNew) = drafted.Value;
-        var problems = PublishingRules.Problems(content, earlier);
+        var problems = await publication.ProblemsAsync(content, earlier, cancellationToken);
         if (request.Publish && problems.Count > 0) return Result<ImportReport>.Failed(problems);
         var outcome = request.Publish ? ImportOutcome.Published : isNew ? ImportOutcome.Created : ImportOutcome.Replaced;
         if (!request.DryRun)

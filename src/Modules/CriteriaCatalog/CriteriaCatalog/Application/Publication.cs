@@ -14,10 +14,20 @@ internal sealed class Publication(ICriteriaCatalogDb db, TimeProvider clock)
     internal async Task<IReadOnlyList<Lifespan>> EarlierAsync(string setCode, CancellationToken cancellationToken) =>
         await PublishedVersions.Lifespans(db.Versions.Where(version => version.SetCode == setCode)).ToListAsync(cancellationToken);
 
+    /// <summary>What keeps a content from being published, by its own rules and by what the set published before.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="earlier">The versions that were published before.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal async Task<IReadOnlyList<Failure>> ProblemsAsync(
+        SetContent content, IReadOnlyCollection<Lifespan> earlier, CancellationToken cancellationToken) =>
+        [.. PublishingRules.Problems(content, earlier), .. await UnknownPredecessorsAsync(content, cancellationToken)];
+
     /// <summary>Publishes, ends the version before, tells the other modules, and makes the indicators findable.</summary>
     internal async Task<Result> PublishAsync(
         SetVersion version, IReadOnlyList<Lifespan> earlier, CancellationToken cancellationToken)
     {
+        var unknown = await UnknownPredecessorsAsync(version.Content, cancellationToken);
+        if (unknown.Count > 0) return Result.Failed(unknown);
         var outcome = version.Publish(earlier, clock.GetUtcNow());
         if (!outcome.Succeeded) return outcome;
         await EndPredecessorAsync(version, cancellationToken);
@@ -27,6 +37,20 @@ internal sealed class Publication(ICriteriaCatalogDb db, TimeProvider clock)
         db.Publish(new CriteriaSetVersionPublished(Ids.New(), version.Id, version.SetCode, version.Number));
         db.Audit(Entry("criteria_catalog.published", version));
         return Result.Ok;
+    }
+
+    /// <summary>A trend goes on only from an indicator that somebody could report.</summary>
+    private async Task<IReadOnlyList<Failure>> UnknownPredecessorsAsync(SetContent content, CancellationToken cancellationToken)
+    {
+        var renumbered = content.PlacedIndicators().Where(placed => placed.Indicator.Predecessor is not null).ToList();
+        if (renumbered.Count == 0) return [];
+        var known = await db.Indicators.AsNoTracking()
+            .Where(indicator => indicator.SetCode == content.Code).Select(indicator => indicator.Code).ToListAsync(cancellationToken);
+        return
+        [
+            .. renumbered.Where(placed => !known.Contains(placed.Indicator.Predecessor!))
+                .Select(placed => IndicatorFailures.PredecessorUnknown.On(placed.Path + ".predecessor", placed.Indicator.Predecessor!)),
+        ];
     }
 
     private async Task EndPredecessorAsync(SetVersion version, CancellationToken cancellationToken)

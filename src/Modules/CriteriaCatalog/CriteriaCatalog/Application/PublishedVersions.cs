@@ -54,27 +54,6 @@ internal sealed class PublishedVersions
         var ids = await db.Indicators.AsNoTracking()
             .Where(indicator => indicator.SetId == version.SetId)
             .ToDictionaryAsync(indicator => indicator.Code, indicator => indicator.Id, cancellationToken);
-        return Answer(version, ids);
+        return ContractMapping.ToContract(version, ids);
     }
-
-    private static CriteriaSetVersion Answer(SetVersion version, Dictionary<string, Guid> ids)
-    {
-        var content = version.Content;
-        return new CriteriaSetVersion(
-            version.Id, version.SetCode, version.Number, content.Name, content.Origin, version.ValidFrom, version.ValidTo, content.LevelNames,
-            [.. content.PlacedNodes().Select(placed => new CriteriaNode(placed.Node.Code, placed.ParentCode, placed.Depth, placed.Node.Name))],
-            [.. content.PlacedIndicators().Select(placed => Answer(placed.Indicator, placed.NodeCode, ids[placed.Indicator.Code]))]);
-    }
-
-    private static Indicator Answer(IndicatorDefinition indicator, string nodeCode, Guid id) =>
-        new(
-            id, indicator.Code, nodeCode, indicator.Name, indicator.ValueType, indicator.MeasureUnit, indicator.Decimals,
-            indicator.Direction, indicator.Aggregation, indicator.OwnValue, indicator.Numerator, indicator.Denominator, indicator.Levels,
-            indicator.ReporterTypes, indicator.Target, indicator.EvidenceHint)
-        {
-            Factor = indicator.EffectiveFactor,
-            DataSource = indicator.DataSource,
-            Counting = indicator.Counting,
-            Accumulation = indicator.Accumulation,
-        };
 }

@@ -79,6 +79,11 @@ internal static class CatalogFailures
         "Mã {0} đã dùng ở {1}. Mỗi mã chỉ dùng một lần trong một phiên bản.",
         "The code {0} is used at {1} already. A code is used once in a version.");
 
+    internal static readonly FailureDefinition PredecessorTaken = new(
+        "criteria_catalog.predecessor_taken", FailureKind.Invalid,
+        "Chỉ số {0} vẫn còn trong phiên bản này hoặc đã có chỉ số khác tiếp nối. Vui lòng chọn mã cũ khác.",
+        "The indicator {0} is still in this version, or another one follows it. Choose another predecessor.");
+
     internal static readonly FailureDefinition TooManyIndicators = new(
         "criteria_catalog.too_many_indicators", FailureKind.Invalid,
         "Một phiên bản có tối đa {0} chỉ số.", "A version has at most {0} indicators.");

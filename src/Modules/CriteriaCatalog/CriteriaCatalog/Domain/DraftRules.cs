@@ -20,6 +20,12 @@ internal static partial class DraftRules
         CheckCodes(indicators, problems);
         foreach (var placed in content.PlacedIndicators().Where(placed => placed.Indicator.Levels.Count > 0))
             CheckCodes(placed.Indicator.Levels.Select((level, i) => (level.Code, $"{placed.Path}.levels[{i}].code")), problems);
+        CheckCodes(content.Dimensions.Select((dimension, i) => (dimension.Code, $"$.dimensions[{i}].code")), problems);
+        for (var i = 0; i < content.Dimensions.Count; i++)
+            CheckCodes(content.Dimensions[i].Categories.Select((category, j) => (category.Code, $"$.dimensions[{i}].categories[{j}].code")), problems);
+        if (content.Scoring is { } scoring)
+            CheckCodes(scoring.Grades.Select((grade, i) => (grade.Code, $"$.scoring.grades[{i}].code")), problems);
+        CheckPredecessors(content, problems);
         if (indicators.Count > MostIndicators) problems.Add(CatalogFailures.TooManyIndicators.On("$.nodes", MostIndicators));
         return problems;
     }
@@ -31,6 +37,20 @@ internal static partial class DraftRules
         {
             CheckCode(code, path, problems);
             if (!seen.TryAdd(code, path)) problems.Add(CatalogFailures.CodeRepeated.On(path, code, seen[code]));
+        }
+    }
+
+    /// <summary>An indicator goes on as one other, and the one that it was is there no more.</summary>
+    private static void CheckPredecessors(SetContent content, List<Failure> problems)
+    {
+        var codes = content.PlacedIndicators().Select(placed => placed.Indicator.Code).ToHashSet(StringComparer.Ordinal);
+        var followed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var placed in content.PlacedIndicators())
+        {
+            if (placed.Indicator.Predecessor is not { } predecessor) continue;
+            var path = placed.Path + ".predecessor";
+            CheckCode(predecessor, path, problems);
+            if (codes.Contains(predecessor) || !followed.Add(predecessor)) problems.Add(CatalogFailures.PredecessorTaken.On(path, predecessor));
         }
     }
 

@@ -1,6 +1,9 @@
+using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Scoring;
+using LearningCity.CriteriaCatalog.Contracts.Timing;
 
 namespace LearningCity.CriteriaCatalog.Domain;
 
@@ -10,21 +13,32 @@ internal static class IndicatorRules
     // Values are kept with six digits after the point.
     private const int MostDecimals = 6;
 
-    internal static void Check(IndicatorDefinition indicator, string path, List<Failure> problems)
+    /// <summary>What is wrong with an indicator by itself, each with its JSON path.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="scoring">How the set judges.</param>
+    /// <param name="path">JSON path of the indicator.</param>
+    /// <param name="problems">Where problems are noted.</param>
+    internal static void Check(IndicatorDefinition indicator, SetScoring scoring, string path, List<Failure> problems)
     {
         PublishingRules.RequireVietnamese(indicator.Name, path + ".name", problems);
         if (indicator.Decimals is < 0 or > MostDecimals)
             problems.Add(CatalogFailures.DecimalsOutOfRange.On(path + ".decimals", MostDecimals));
-        if (indicator.ReporterTypes.Count == 0) problems.Add(CatalogFailures.NobodyReports.On(path + ".reporterTypes"));
+        if (indicator.ReporterTypes.Count == 0 && !indicator.IsComputed) problems.Add(CatalogFailures.NobodyReports.On(path + ".reporterTypes"));
         CheckFraction(indicator, path, problems);
         CheckScale(indicator, path, problems);
         CheckAggregation(indicator, path, problems);
-        CheckTarget(indicator, path, problems);
+        CheckTime(indicator, path, problems);
+        CheckAgencies(indicator, path, problems);
+        CheckTexts(indicator, path, problems);
+        ComputedRules.Check(indicator, path, problems);
+        ValueRules.Check(indicator, path, problems);
+        TargetRules.Check(indicator, scoring, path, problems);
+        ScoringRules.CheckPoints(indicator, scoring, path, problems);
     }
 
     private static void CheckFraction(IndicatorDefinition indicator, string path, List<Failure> problems)
     {
-        if (indicator.IsFraction)
+        if (indicator is { IsFraction: true, IsComputed: false })
         {
             if (string.IsNullOrWhiteSpace(indicator.Numerator?.Vi))
                 problems.Add(CatalogFailures.FractionNameMissing.On(path + ".numerator"));
@@ -64,22 +78,41 @@ internal static class IndicatorRules
         }
     }
 
-    private static void CheckTarget(IndicatorDefinition indicator, string path, List<Failure> problems)
+    private static void CheckTime(IndicatorDefinition indicator, string path, List<Failure> problems)
     {
-        if (indicator.Target is not { } target) return;
-        if (indicator.ValueType is IndicatorValueType.Text or IndicatorValueType.Level)
-        {
-            problems.Add(CatalogFailures.TargetNotWanted.On(path + ".target"));
-            return;
-        }
+        if (indicator.EntryMode != EntryMode.Increment && indicator.Accumulation != IndicatorAccumulation.Flow)
+            problems.Add(IndicatorFailures.EntryModeUnfit.On(path + ".entryMode"));
+        var sound = indicator.Frequency == IndicatorFrequency.Custom ? indicator.Window is { IsSound: true } : indicator.Window is null;
+        if (!sound) problems.Add(IndicatorFailures.WindowUnfit.On(path + ".window"));
+    }
 
-        decimal? highest = indicator.ValueType switch
+    private static void CheckAgencies(IndicatorDefinition indicator, string path, List<Failure> problems)
+    {
+        if (indicator.LeadAgency is { } lead && !IsClear(lead)) problems.Add(IndicatorFailures.AgencyUnclear.On(path + ".leadAgency"));
+        for (var i = 0; i < indicator.CooperatingAgencies.Count; i++)
         {
-            IndicatorValueType.Percent or IndicatorValueType.YesNo => 100,
-            IndicatorValueType.Rating => indicator.Levels.Count,
-            _ => null,
-        };
-        if (highest is not null && (target < 0 || target > highest))
-            problems.Add(CatalogFailures.TargetOutOfRange.On(path + ".target", 0, highest));
+            if (!IsClear(indicator.CooperatingAgencies[i]))
+                problems.Add(IndicatorFailures.AgencyUnclear.On($"{path}.cooperatingAgencies[{i}]"));
+        }
+    }
+
+    private static bool IsClear(Agency agency) => string.IsNullOrEmpty(agency.UnitCode) != string.IsNullOrEmpty(agency.UnitType);
+
+    private static void CheckTexts(IndicatorDefinition indicator, string path, List<Failure> problems)
+    {
+        Require(indicator.Definition, path + ".definition", problems);
+        Require(indicator.SourceNote, path + ".sourceNote", problems);
+        Require(indicator.LegalBasis, path + ".legalBasis", problems);
+        for (var i = 0; i < indicator.Evidence.Count; i++)
+        {
+            var (evidence, at) = (indicator.Evidence[i], $"{path}.evidence[{i}].name");
+            Require(evidence.Name, at, problems);
+            if (evidence is { Kind: EvidenceKind.Other, Name: null }) problems.Add(IndicatorFailures.EvidenceNameMissing.On(at));
+        }
+    }
+
+    private static void Require(LocalText? text, string path, List<Failure> problems)
+    {
+        if (text is not null) PublishingRules.RequireVietnamese(text, path, problems);
     }
 }

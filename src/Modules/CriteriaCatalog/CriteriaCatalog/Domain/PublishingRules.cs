@@ -1,5 +1,7 @@
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Results;
+using LearningCity.CriteriaCatalog.Contracts.Scoring;
+using LearningCity.CriteriaCatalog.Domain.Formulas;
 
 namespace LearningCity.CriteriaCatalog.Domain;
 
@@ -20,7 +22,11 @@ internal static class PublishingRules
         RequireVietnamese(content.IndicatorName, "$.indicatorName", problems);
         for (var i = 0; i < content.LevelNames.Count; i++) RequireVietnamese(content.LevelNames[i], $"$.levelNames[{i}]", problems);
         CheckTree(content, problems);
-        foreach (var placed in content.PlacedIndicators()) IndicatorRules.Check(placed.Indicator, placed.Path, problems);
+        DimensionRules.Check(content, problems);
+        ScoringRules.Check(content, problems);
+        var scoring = content.Scoring ?? SetScoring.TrackingOnly;
+        foreach (var placed in content.PlacedIndicators()) IndicatorRules.Check(placed.Indicator, scoring, placed.Path, problems);
+        FormulaRules.Check(content, problems);
         return problems;
     }
 

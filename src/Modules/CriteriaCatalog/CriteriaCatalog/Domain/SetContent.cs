@@ -1,5 +1,6 @@
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Scoring;
 
 namespace LearningCity.CriteriaCatalog.Domain;
 
@@ -36,6 +37,12 @@ internal sealed record SetContent
 
     /// <summary>What the set calls its indicators (indicator, measurement).</summary>
     public required LocalText IndicatorName { get; init; }
+
+    /// <summary>The ways in which the set breaks figures down.</summary>
+    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+
+    /// <summary>How the set judges; null for following figures only.</summary>
+    public SetScoring? Scoring { get; init; }
 
     public required IReadOnlyList<ContentNode> Nodes { get; init; }
 

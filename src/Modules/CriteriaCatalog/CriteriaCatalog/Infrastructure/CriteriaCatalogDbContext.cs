@@ -1,6 +1,8 @@
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.CriteriaCatalog.Application;
 using LearningCity.CriteriaCatalog.Domain;
+using LearningCity.CriteriaCatalog.Domain.Crosswalks;
+using LearningCity.CriteriaCatalog.Domain.ReferenceSeries;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.CriteriaCatalog.Infrastructure;
@@ -19,8 +21,20 @@ internal sealed class CriteriaCatalogDbContext(DbContextOptions<CriteriaCatalogD
 
     public DbSet<CatalogIndicator> Indicators => Set<CatalogIndicator>();
 
+    public DbSet<Crosswalk> Crosswalks => Set<Crosswalk>();
+
+    public DbSet<CrosswalkHead> CrosswalkHeads => Set<CrosswalkHead>();
+
+    public DbSet<Series> Series => Set<Series>();
+
+    public DbSet<SeriesRelease> Releases => Set<SeriesRelease>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
     protected override void Map(ModelBuilder model)
     {
+        CrosswalkModel.Map(model);
+        SeriesModel.Map(model);
         model.Entity<CriteriaSet>(set =>
         {
             set.ToTable("sets");

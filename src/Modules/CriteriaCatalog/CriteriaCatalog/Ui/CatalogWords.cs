@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Ui;
 using LearningCity.CriteriaCatalog.Contracts;
@@ -27,6 +29,12 @@ internal static class CatalogWords
         ["cec"] = new("Trung tâm GDTX", "Continuing education centre"),
         ["clc"] = new("Trung tâm học tập cộng đồng", "Community learning centre"),
     };
+
+    /// <summary>JSON as people read and edit it: indented, letters as they are.</summary>
+    internal static JsonSerializerOptions Readable { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Every type of unit that these pages have a word for.</summary>
+    internal static IReadOnlyList<(string Value, LocalText Words)> AllUnitTypes { get; } = [.. UnitTypes.Select(type => (type.Key, type.Value))];
 
     /// <summary>A type of unit; the code itself for one that these pages have no word for.</summary>
     internal static LocalText UnitType(string code) => UnitTypes.GetValueOrDefault(code) ?? new(code, code);

@@ -25,6 +25,12 @@ internal static class UnitRegistryEndpoints
             .Produces<UnitProfile>().ProducesProblem(StatusCodes.Status404NotFound);
         units.MapGet("/{id:guid}/lineage", LineageOf).WithName("getUnitLineage").WithSummary("What a unit became, or what it came from")
             .Produces<UnitLineage>().ProducesProblem(StatusCodes.Status404NotFound);
+        units.MapGet("/{id:guid}/lineage/steps", StepsOf).WithName("getUnitLineageSteps")
+            .WithSummary("Predecessors and successors of a unit over a span, step by step, with accumulated shares")
+            .Produces<UnitLineageSteps>().ProducesProblem(StatusCodes.Status404NotFound);
+        units.MapGet("/branch", BranchOf).WithName("listUnitBranch").WithSummary("The units right below one in the tree of a date, or its roots")
+            .Produces<Page<BranchUnit>>().ProducesProblem(StatusCodes.Status400BadRequest);
+        UnitImportEndpoint.Map(units);
 
         var reorganisations = api.MapGroup("/reorganisations").WithTags("reorganisations");
         reorganisations.MapGet("/", Reorganisations).WithName("listReorganisations").WithSummary("Reorganisations on record")
@@ -69,6 +75,20 @@ internal static class UnitRegistryEndpoints
     private static async Task<IResult> LineageOf(
         Guid id, DateOnly from, DateOnly? to, ISender sender, TimeProvider clock, CancellationToken cancellationToken) =>
         (await sender.Send(new GetUnitLineage(id, from, to ?? CityTime.Today(clock)), cancellationToken)).ToHttp();
+
+    private static async Task<IResult> StepsOf(
+        Guid id, DateOnly? from, DateOnly? to, ISender sender, TimeProvider clock, CancellationToken cancellationToken) =>
+        (await sender.Send(new GetLineageSteps(id, from, to ?? CityTime.Today(clock)), cancellationToken)).ToHttp();
+
+    private static async Task<IResult> BranchOf(
+        DateOnly? asOf, Guid? parentId, string? relation, string? cursor, int? limit, ISender sender, TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var along = UnitRelation.LiesIn;
+        if (!string.IsNullOrEmpty(relation) && !SnakeCase.TryParse(relation, out along)) return Wrong("relation");
+        var branch = new Branch(asOf ?? CityTime.Today(clock), along, parentId);
+        return (await sender.Send(new ListBranch(branch, cursor, limit), cancellationToken)).ToHttp();
+    }
 
     private static async Task<IResult> Reorganisations(
         Guid? unitId, string? cursor, int? limit, ISender sender, CancellationToken cancellationToken) =>

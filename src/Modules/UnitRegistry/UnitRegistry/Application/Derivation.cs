@@ -37,7 +37,10 @@ internal sealed class Derivation(IUnitRegistryDb db)
     internal async Task<Result<Derived>> DeriveAsync(UnitBook book, IReadOnlyCollection<Guid> touched, CancellationToken cancellationToken)
     {
         var targets = touched.ToHashSet();
-        foreach (var portion in touched.Chunk(Registrar.Portion))
+        var founded = book.Founded.Select(unit => unit.Id).ToHashSet();
+
+        // Nothing stored can be below a unit that is not.
+        foreach (var portion in touched.Where(unitId => !founded.Contains(unitId)).Chunk(Registrar.Portion))
         {
             targets.UnionWith(await db.Closures.AsNoTracking().Where(row => portion.Contains(row.AncestorId))
                 .Select(row => row.UnitId).Distinct().ToListAsync(cancellationToken));
@@ -56,18 +59,38 @@ internal sealed class Derivation(IUnitRegistryDb db)
         }
 
         var states = touched.Select(book.Find).OfType<ReportingUnit>().SelectMany(UnitState.Of).ToList();
-        return new Derived([.. touched], states, [.. targets], closure);
+        return new Derived([.. touched], states, [.. targets], closure, founded);
     }
 
     /// <summary>Puts what was worked out in the place of what was there; inside the change's transaction.</summary>
     internal async Task WriteAsync(Derived derived, CancellationToken cancellationToken)
     {
-        foreach (var portion in derived.StatesOf.Chunk(Registrar.Portion))
+        var founded = derived.Founded;
+        foreach (var portion in derived.StatesOf.Where(unitId => !founded.Contains(unitId)).Chunk(Registrar.Portion))
             await db.States.Where(state => portion.Contains(state.UnitId)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var portion in derived.ClosureOf.Chunk(Registrar.Portion))
+        foreach (var portion in derived.ClosureOf.Where(unitId => !founded.Contains(unitId)).Chunk(Registrar.Portion))
             await db.Closures.Where(row => portion.Contains(row.UnitId)).ExecuteDeleteAsync(cancellationToken);
         await db.BulkInsertAsync(derived.States, cancellationToken);
         await db.BulkInsertAsync(derived.Closure, cancellationToken);
+        await db.BulkInsertAsync(await NewWordsAsync(derived.States, founded, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Words that units are not found by yet.</summary>
+    private async Task<IEnumerable<UnitWord>> NewWordsAsync(
+        IReadOnlyList<UnitState> states, IReadOnlySet<Guid> founded, CancellationToken cancellationToken)
+    {
+        var words = UnitWord.Of(states).ToHashSet();
+        foreach (var portion in words.Where(word => !founded.Contains(word.UnitId)).Select(word => word.UnitId).Distinct().Chunk(Registrar.Portion).ToList())
+        {
+            var sought = words.Where(word => portion.Contains(word.UnitId)).Select(word => word.Word).Distinct().ToList();
+            foreach (var some in sought.Chunk(Registrar.Portion))
+            {
+                words.ExceptWith(await db.Words.AsNoTracking().Where(row => some.Contains(row.Word) && portion.Contains(row.UnitId))
+                    .ToListAsync(cancellationToken));
+            }
+        }
+
+        return words;
     }
 
     /// <summary>Placements of units and, level by level, of all above them; the book's where it has the unit.</summary>
@@ -121,6 +144,7 @@ internal sealed class Derivation(IUnitRegistryDb db)
     }
 }
 
-/// <summary>What is to be written: the units whose rows are replaced, and the rows.</summary>
+/// <summary>What is to be written: the units whose rows are replaced, the rows, and which of the units have none yet.</summary>
 internal sealed record Derived(
-    IReadOnlyList<Guid> StatesOf, IReadOnlyList<UnitState> States, IReadOnlyList<Guid> ClosureOf, IReadOnlyList<ClosureRow> Closure);
+    IReadOnlyList<Guid> StatesOf, IReadOnlyList<UnitState> States, IReadOnlyList<Guid> ClosureOf, IReadOnlyList<ClosureRow> Closure,
+    IReadOnlySet<Guid> Founded);

@@ -25,7 +25,14 @@ internal interface IUnitRegistryDb : IModuleDb
 
     DbSet<ClosureRow> Closures { get; }
 
+    DbSet<UnitWord> Words { get; }
+
+    DbSet<StagedImport> StagedImports { get; }
+
     DbSet<RegistryHead> Heads { get; }
 
     DbSet<LoadedPack> Packs { get; }
+
+    /// <summary>Forgets what was read and not saved, so that a refused save can be tried again on what is there now.</summary>
+    void Forget();
 }

@@ -83,14 +83,16 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
 
     internal Recording Record(Guid? reorganisationId = null) => new(clock.GetUtcNow(), reorganisationId);
 
-    private async Task CountAsync(CancellationToken cancellationToken)
+    /// <summary>Counts up the registry's head: of two changes at once, the second is refused as stale.</summary>
+    internal async Task CountAsync(CancellationToken cancellationToken)
     {
         var head = await db.Heads.SingleOrDefaultAsync(cancellationToken);
         if (head is null) db.Heads.Add(head = new RegistryHead());
         head.Count();
     }
 
-    private async Task InsertFoundedAsync(IReadOnlyList<ReportingUnit> founded, CancellationToken cancellationToken)
+    /// <summary>Writes units that are not stored yet, with their facts.</summary>
+    internal async Task InsertFoundedAsync(IReadOnlyList<ReportingUnit> founded, CancellationToken cancellationToken)
     {
         if (founded.Count == 0) return;
         await db.BulkInsertAsync(founded, cancellationToken);

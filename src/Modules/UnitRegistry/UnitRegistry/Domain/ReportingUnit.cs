@@ -21,13 +21,13 @@ internal sealed class ReportingUnit
     public required bool IsDemonstration { get; init; }
 
     /// <summary>Seat or centre, in degrees north; null where it is not known.</summary>
-    public decimal? Latitude { get; init; }
+    public decimal? Latitude { get; private set; }
 
     /// <summary>Seat or centre, in degrees east; null where it is not known.</summary>
-    public decimal? Longitude { get; init; }
+    public decimal? Longitude { get; private set; }
 
     /// <summary>Area at founding, km²; null where it is not known.</summary>
-    public decimal? AreaKm2 { get; init; }
+    public decimal? AreaKm2 { get; private set; }
 
     public List<UnitName> Names { get; } = [];
 
@@ -47,6 +47,10 @@ internal sealed class ReportingUnit
 
     internal Guid? ParentOn(UnitRelation relation, DateOnly day) =>
         On(Placements.Where(place => place.Relation == relation), day)?.ParentId;
+
+    /// <summary>Where its seat is, and its area; neither is dated.</summary>
+    internal void Locate(decimal? latitude, decimal? longitude, decimal? areaKm2) =>
+        (Latitude, Longitude, AreaKm2) = (latitude, longitude, areaKm2);
 
     internal void Rename(LocalText name, DateOnly from, Recording recording) => Timeline.Set(Names, new UnitName
     {

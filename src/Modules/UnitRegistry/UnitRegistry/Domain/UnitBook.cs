@@ -33,10 +33,8 @@ internal sealed class UnitBook(IEnumerable<ReportingUnit> units, IEnumerable<Tra
             Id = plan.Id,
             FoundedOn = plan.FoundedOn,
             IsDemonstration = plan.IsDemonstration,
-            Latitude = plan.Latitude,
-            Longitude = plan.Longitude,
-            AreaKm2 = plan.AreaKm2,
         };
+        unit.Locate(plan.Latitude, plan.Longitude, plan.AreaKm2);
         if (plan.ClosedOn is { } lastDay) unit.Close(lastDay, recording);
         unit.Rename(plan.Name, plan.FoundedOn, recording);
         unit.Recode(plan.Code, plan.FoundedOn, recording);

@@ -30,9 +30,15 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
 
     public DbSet<ClosureRow> Closures => Set<ClosureRow>();
 
+    public DbSet<UnitWord> Words => Set<UnitWord>();
+
+    public DbSet<StagedImport> StagedImports => Set<StagedImport>();
+
     public DbSet<RegistryHead> Heads => Set<RegistryHead>();
 
     public DbSet<LoadedPack> Packs => Set<LoadedPack>();
+
+    public void Forget() => ChangeTracker.Clear();
 
     protected override void Map(ModelBuilder model)
     {
@@ -43,6 +49,14 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
         {
             head.ToTable("heads");
             head.Property(row => row.Id).ValueGeneratedNever();
+        });
+        model.Entity<StagedImport>(import =>
+        {
+            import.ToTable("staged_imports");
+            import.Property(row => row.Id).ValueGeneratedNever();
+            import.Property(row => row.FileName).HasMaxLength(200);
+            import.Property(row => row.MediaType).HasMaxLength(100);
+            import.HasIndex(row => row.UploadedAt);
         });
         model.Entity<LoadedPack>(pack =>
         {
@@ -118,6 +132,12 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
             closure.ToTable("closures");
             closure.HasKey(row => new { row.UnitId, row.Relation, row.AncestorId, row.ValidFrom });
             closure.HasIndex(row => new { row.AncestorId, row.Relation });
+        });
+        model.Entity<UnitWord>(word =>
+        {
+            word.ToTable("unit_words");
+            word.HasKey(row => new { row.Word, row.UnitId });
+            word.Property(row => row.Word).HasMaxLength(UnitWord.Longest);
         });
     }
 

@@ -1,4 +1,5 @@
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.UnitRegistry.Application.Reading;
 using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Domain;
 
@@ -30,6 +31,13 @@ internal static class UnitWords
     internal static LocalText Of(UnitRelation relation) => relation == UnitRelation.LiesIn
         ? new("Nằm trên địa bàn", "Lies in")
         : new("Báo cáo cho", "Reports to");
+
+    internal static LocalText Of(MapMeasure measure) => measure switch
+    {
+        MapMeasure.Area => new("Diện tích (km²)", "Area (km²)"),
+        MapMeasure.Committee => new("Ban Chỉ đạo", "Steering committee"),
+        _ => new("Số cơ sở giáo dục", "Schools and centres"),
+    };
 
     internal static LocalText Of(TransferExtent extent) => extent switch
     {

@@ -62,7 +62,18 @@ internal readonly struct PackElement(JsonElement element, string path, List<Fail
 
     internal int? IntegerOrNull(string field, int least) => Optional(field)?.AsInteger(least);
 
+    internal int Integer(string field, int least) => Required(field)?.AsInteger(least) ?? least;
+
+    internal decimal Number(string field) => Required(field)?.AsNumber() ?? default;
+
     internal decimal? NumberOrNull(string field) => Optional(field)?.AsNumber();
+
+    /// <summary>Whether a switch is on; off where it is left out.</summary>
+    internal bool Switch(string field) => Optional(field)?.AsSwitch() ?? false;
+
+    /// <summary>An object that may be absent.</summary>
+    internal T? ObjectOrNull<T>(string field, Func<PackElement, T> read)
+        where T : class => Optional(field) is { } found ? read(found) : null;
 
     /// <summary>The items of a list that may be absent.</summary>
     internal IReadOnlyList<T> List<T>(string field, Func<PackElement, T> read) => Optional(field)?.Items(read) ?? [];
@@ -112,6 +123,13 @@ internal readonly struct PackElement(JsonElement element, string path, List<Fail
         if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value) && value >= least) return value;
         WrongType($"số nguyên từ {least}", $"a whole number from {least}");
         return least;
+    }
+
+    private bool AsSwitch()
+    {
+        if (element.ValueKind is JsonValueKind.True or JsonValueKind.False) return element.GetBoolean();
+        WrongType("true hoặc false", "true or false");
+        return false;
     }
 
     private decimal AsNumber()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Scoring;
 
 namespace LearningCity.CriteriaCatalog.Domain.Packs;
 
@@ -25,6 +26,7 @@ internal static class PackReader
 
         using (document)
         {
+            if (!WholeText.IsIn(document.RootElement)) return CatalogFailures.PackNotJson.On("$", 1);
             var failures = new List<Failure>();
             var content = ReadSet(new PackElement(document.RootElement, "$", failures));
             return failures.Count == 0 ? content! : Result<SetContent>.Failed(failures);
@@ -34,7 +36,8 @@ internal static class PackReader
     private static SetContent? ReadSet(PackElement pack)
     {
         if (!pack.IsObjectOf(
-            "format", "code", "version", "name", "origin", "source", "licence", "validFrom", "validTo", "levelNames", "indicatorName", "nodes"))
+            "format", "code", "version", "name", "origin", "source", "licence", "validFrom", "validTo", "levelNames", "indicatorName",
+            "dimensions", "scoring", "nodes"))
         {
             return null;
         }
@@ -52,9 +55,22 @@ internal static class PackReader
             ValidTo = pack.DateOrNull("validTo"),
             LevelNames = pack.RequiredList("levelNames", item => item.AsLocalText()),
             IndicatorName = pack.LocalText("indicatorName"),
+            Dimensions = pack.List("dimensions", ReadDimension),
+            Scoring = pack.ObjectOrNull("scoring", ReadScoring),
             Nodes = pack.RequiredList("nodes", ReadNode),
         };
     }
+
+    private static Dimension ReadDimension(PackElement dimension) => new(
+        dimension.IsObjectOf("code", "name", "categories") ? dimension.Text("code") : "",
+        dimension.LocalText("name"),
+        dimension.RequiredList("categories", category => new DimensionCategory(
+            category.IsObjectOf("code", "name") ? category.Text("code") : "", category.LocalText("name"))));
+
+    private static SetScoring ReadScoring(PackElement scoring) => new(
+        scoring.IsObjectOf("mode", "grades") ? scoring.Choice<ScoringMode>("mode") : default,
+        scoring.List("grades", grade => new ScoringGrade(
+            grade.IsObjectOf("code", "name", "atLeast") ? grade.Text("code") : "", grade.LocalText("name"), grade.NumberOrNull("atLeast"))));
 
     private static ContentNode ReadNode(PackElement node) => new()
     {
@@ -63,38 +79,6 @@ internal static class PackReader
         Name = node.LocalText("name"),
         Confidence = node.ChoiceOrNull<Confidence>("confidence"),
         Children = node.List("children", ReadNode),
-        Indicators = node.List("indicators", ReadIndicator),
+        Indicators = node.List("indicators", IndicatorReader.Read),
     };
-
-    private static IndicatorDefinition ReadIndicator(PackElement indicator) => new()
-    {
-        Code = indicator.IsObjectOf(
-            "code", "name", "valueType", "measureUnit", "decimals", "direction", "aggregation", "ownValue", "dataSource", "counting",
-            "accumulation", "numerator", "denominator", "factor", "levels", "reporterTypes", "target", "evidenceHint", "confidence",
-            "references")
-            ? indicator.Text("code")
-            : "",
-        Name = indicator.LocalText("name"),
-        ValueType = indicator.Choice<IndicatorValueType>("valueType"),
-        MeasureUnit = indicator.LocalText("measureUnit"),
-        Decimals = indicator.IntegerOrNull("decimals", least: 0) ?? 0,
-        Direction = indicator.ChoiceOrNull<Direction>("direction") ?? Direction.Higher,
-        Aggregation = indicator.Choice<AggregationRule>("aggregation"),
-        OwnValue = indicator.ChoiceOrNull<OwnValue>("ownValue") ?? OwnValue.Replace,
-        DataSource = indicator.ChoiceOrNull<IndicatorDataSource>("dataSource") ?? IndicatorDataSource.OfficialData,
-        Counting = indicator.ChoiceOrNull<IndicatorCounting>("counting") ?? IndicatorCounting.Things,
-        Accumulation = indicator.ChoiceOrNull<IndicatorAccumulation>("accumulation") ?? IndicatorAccumulation.Neither,
-        Numerator = indicator.LocalTextOrNull("numerator"),
-        Denominator = indicator.LocalTextOrNull("denominator"),
-        Factor = indicator.NumberOrNull("factor"),
-        Levels = indicator.List("levels", ReadLevel),
-        ReporterTypes = indicator.List("reporterTypes", item => item.AsText()),
-        Target = indicator.NumberOrNull("target"),
-        EvidenceHint = indicator.LocalTextOrNull("evidenceHint"),
-        Confidence = indicator.ChoiceOrNull<Confidence>("confidence"),
-        References = indicator.List("references", item => item.AsText()),
-    };
-
-    private static LevelOption ReadLevel(PackElement level) =>
-        level.IsObjectOf("code", "name") ? new(level.Text("code"), level.LocalText("name")) : new("", new("", ""));
 }

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Scoring;
 
 namespace LearningCity.CriteriaCatalog.Domain.Packs;
 
@@ -47,16 +47,18 @@ internal static class PackWriter
         json.WriteString("format", Format);
         json.WriteString("code", content.Code);
         json.WriteNumber("version", content.Number);
-        Text(json, "name", content.Name);
+        json.Text("name", content.Name);
         json.WriteString("origin", SnakeCase.Of(content.Origin));
-        Text(json, "source", content.Source);
+        json.Text("source", content.Source);
         if (content.Licence is not null) json.WriteString("licence", content.Licence);
-        Date(json, "validFrom", content.ValidFrom);
-        if (content.ValidTo is { } validTo) Date(json, "validTo", validTo);
+        json.Date("validFrom", content.ValidFrom);
+        if (content.ValidTo is { } validTo) json.Date("validTo", validTo);
         json.WriteStartArray("levelNames");
-        foreach (var name in content.LevelNames) Text(json, name);
+        foreach (var name in content.LevelNames) json.Text(name);
         json.WriteEndArray();
-        Text(json, "indicatorName", content.IndicatorName);
+        json.Text("indicatorName", content.IndicatorName);
+        json.Objects("dimensions", content.Dimensions, WriteDimension);
+        if (content.Scoring is { } scoring) WriteScoring(json, scoring);
         WriteNodes(json, "nodes", content.Nodes);
         json.WriteEndObject();
     }
@@ -68,13 +70,13 @@ internal static class PackWriter
         {
             json.WriteStartObject();
             json.WriteString("code", node.Code);
-            Text(json, "name", node.Name);
+            json.Text("name", node.Name);
             if (node.Confidence is { } confidence) json.WriteString("confidence", SnakeCase.Of(confidence));
             if (node.Children.Count > 0) WriteNodes(json, "children", node.Children);
             if (node.Indicators.Count > 0)
             {
                 json.WriteStartArray("indicators");
-                foreach (var indicator in node.Indicators) WriteIndicator(json, indicator);
+                foreach (var indicator in node.Indicators) IndicatorWriter.Write(json, indicator);
                 json.WriteEndArray();
             }
 
@@ -84,75 +86,25 @@ internal static class PackWriter
         json.WriteEndArray();
     }
 
-    private static void WriteIndicator(Utf8JsonWriter json, IndicatorDefinition indicator)
+    private static void WriteDimension(Utf8JsonWriter json, Dimension dimension)
     {
-        json.WriteStartObject();
-        json.WriteString("code", indicator.Code);
-        Text(json, "name", indicator.Name);
-        json.WriteString("valueType", SnakeCase.Of(indicator.ValueType));
-        Text(json, "measureUnit", indicator.MeasureUnit);
-        if (indicator.Decimals != 0) json.WriteNumber("decimals", indicator.Decimals);
-        Unless(json, "direction", indicator.Direction, Direction.Higher);
-        json.WriteString("aggregation", SnakeCase.Of(indicator.Aggregation));
-        Unless(json, "ownValue", indicator.OwnValue, OwnValue.Replace);
-        Unless(json, "dataSource", indicator.DataSource, IndicatorDataSource.OfficialData);
-        Unless(json, "counting", indicator.Counting, IndicatorCounting.Things);
-        Unless(json, "accumulation", indicator.Accumulation, IndicatorAccumulation.Neither);
-        Text(json, "numerator", indicator.Numerator);
-        Text(json, "denominator", indicator.Denominator);
-        if (indicator.Factor is { } factor) json.WriteNumber("factor", factor);
-        if (indicator.Levels.Count > 0) WriteLevels(json, indicator.Levels);
-        Texts(json, "reporterTypes", indicator.ReporterTypes);
-        if (indicator.Target is { } target) json.WriteNumber("target", target);
-        Text(json, "evidenceHint", indicator.EvidenceHint);
-        if (indicator.Confidence is { } confidence) json.WriteString("confidence", SnakeCase.Of(confidence));
-        Texts(json, "references", indicator.References);
-        json.WriteEndObject();
+        json.WriteString("code", dimension.Code);
+        json.Text("name", dimension.Name);
+        json.WriteStartArray("categories");
+        foreach (var category in dimension.Categories) json.Coded(category.Code, category.Name);
+        json.WriteEndArray();
     }
 
-    private static void WriteLevels(Utf8JsonWriter json, IReadOnlyList<LevelOption> levels)
+    private static void WriteScoring(Utf8JsonWriter json, SetScoring scoring)
     {
-        json.WriteStartArray("levels");
-        foreach (var level in levels)
+        json.WriteStartObject("scoring");
+        json.WriteString("mode", SnakeCase.Of(scoring.Mode));
+        json.Objects("grades", scoring.Grades, (inner, grade) =>
         {
-            json.WriteStartObject();
-            json.WriteString("code", level.Code);
-            Text(json, "name", level.Name);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string field, LocalText? text)
-    {
-        if (text is null) return;
-        json.WritePropertyName(field);
-        Text(json, text);
-    }
-
-    private static void Text(Utf8JsonWriter json, LocalText text)
-    {
-        json.WriteStartObject();
-        json.WriteString("vi", text.Vi);
-        json.WriteString("en", text.En);
+            inner.WriteString("code", grade.Code);
+            inner.Text("name", grade.Name);
+            inner.Number("atLeast", grade.AtLeast);
+        });
         json.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string field, IReadOnlyList<string> texts)
-    {
-        if (texts.Count == 0) return;
-        json.WriteStartArray(field);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
-
-    private static void Date(Utf8JsonWriter json, string field, DateOnly date) =>
-        json.WriteString(field, date.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
-
-    private static void Unless<TEnum>(Utf8JsonWriter json, string field, TEnum value, TEnum usual)
-        where TEnum : struct, Enum
-    {
-        if (!EqualityComparer<TEnum>.Default.Equals(value, usual)) json.WriteString(field, SnakeCase.Of(value));
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Results;
+using LearningCity.BuildingBlocks.Text;
 using LearningCity.Submissions.Contracts;
 
 namespace LearningCity.Submissions.Application.Import;

@@ -32,8 +32,8 @@ internal sealed class GetUnitLineageHandler(IUnitRegistryDb db, LineageReader re
         if (guardian.Require(UnitRegistryPermissions.Read) is { Succeeded: false } refusal) return refusal;
         var own = await db.States.AsNoTracking().Where(state => state.UnitId == request.UnitId).ToListAsync(cancellationToken);
         if (own.Count == 0) return UnitRegistryFailures.UnitNotFound;
-        var lineage = await reader.ReadAsync(cancellationToken);
-        var links = lineage.Of(request.UnitId, request.From, request.To).ToList();
+        var known = await reader.ReadForAsync([request.UnitId], cancellationToken);
+        var links = known.Lineage.Of(request.UnitId, request.From, request.To).ToList();
         var ids = links.Select(link => link.ToUnitId).ToArray();
         var states = await db.States.AsNoTracking().On(request.To).Where(state => ids.Contains(state.UnitId))
             .ToDictionaryAsync(state => state.UnitId, cancellationToken);

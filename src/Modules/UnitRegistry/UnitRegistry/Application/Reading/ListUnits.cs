@@ -27,7 +27,7 @@ internal sealed class ListUnitsHandler(IUnitRegistryDb db, Guardian guardian) : 
         if (guardian.Require(UnitRegistryPermissions.Read) is { Succeeded: false } refusal) return refusal;
         if (!Cursor.TryRead<Place>(request.Cursor, out var after) || after is not (null or { Sort: not null, Code: not null })) return PlatformFailures.InvalidCursor;
         var limit = Cursor.Limit(request.Limit);
-        var states = request.Filter.Apply(db);
+        var states = request.Filter.Apply(db, await WordSearch.FewUnitsAsync(db, request.Filter.Query, cancellationToken));
         if (after is not null)
         {
             var (sort, code) = (after.Sort!, after.Code!);

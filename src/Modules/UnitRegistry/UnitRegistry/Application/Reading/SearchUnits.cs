@@ -22,44 +22,74 @@ internal sealed record UnitSearch(
     IReadOnlyDictionary<UnitType, int> CountByType);
 
 /// <summary>A name that a unit had at another time.</summary>
-internal sealed record FormerUnit(Guid UnitId, string Code, LocalText Name, UnitType Type, DateOnly ValidFrom, DateOnly? ValidTo, LocalText? LiesIn);
+/// <param name="UnitId">The unit.</param>
+/// <param name="Code">Its code then.</param>
+/// <param name="Name">Its name then.</param>
+/// <param name="Type">What it was then.</param>
+/// <param name="ValidFrom">First day of that state.</param>
+/// <param name="ValidTo">Last day of it; null while it lasts.</param>
+/// <param name="LiesIn">What it lay in.</param>
+/// <param name="Became">The units of the day asked for that it is, or went into.</param>
+internal sealed record FormerUnit(
+    Guid UnitId, string Code, LocalText Name, UnitType Type, DateOnly ValidFrom, DateOnly? ValidTo, LocalText? LiesIn, IReadOnlyList<NamedUnit> Became);
 
-internal sealed class SearchUnitsHandler(IUnitRegistryDb db, Guardian guardian) : IQueryHandler<SearchUnits, Result<UnitSearch>>
+internal sealed class SearchUnitsHandler(IUnitRegistryDb db, LineageReader reader, Guardian guardian) : IQueryHandler<SearchUnits, Result<UnitSearch>>
 {
     private const int MostFormer = 20;
+    private const int MostBecame = 4;
 
     public async Task<Result<UnitSearch>> Handle(SearchUnits request, CancellationToken cancellationToken)
     {
         if (guardian.Require(UnitRegistryPermissions.Read) is { Succeeded: false } refusal) return refusal;
         var filter = request.Filter;
-        var counts = await (filter with { Type = null }).Apply(db).GroupBy(state => state.Type)
+        var among = await WordSearch.FewUnitsAsync(db, filter.Query, cancellationToken);
+        var counts = await (filter with { Type = null }).Apply(db, among).GroupBy(state => state.Type)
             .Select(group => new { Type = group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Type, row => row.Count, cancellationToken);
         var total = filter.Type is { } type ? counts.GetValueOrDefault(type) : counts.Values.Sum();
         var skip = Math.Clamp((request.PageNumber - 1) * (long)SearchUnits.PageSize, 0, int.MaxValue);
-        var states = await filter.Apply(db).OrderBy(state => state.Sort).ThenBy(state => state.Code)
+        var states = await filter.Apply(db, among).OrderBy(state => state.Sort).ThenBy(state => state.Code)
             .Skip((int)skip).Take(SearchUnits.PageSize).ToListAsync(cancellationToken);
-        var former = await FormerAsync(filter, cancellationToken);
+        var former = await FormerAsync(filter, among, cancellationToken);
         var around = await NamesAsync(
             states.SelectMany(state => new[] { state.LiesInId, state.ReportsToId }).OfType<Guid>().Distinct(), filter.AsOf, cancellationToken);
         var aroundFormer = await NamesAsync(former.Select(state => state.LiesInId).OfType<Guid>().Distinct(), filter.AsOf, cancellationToken);
+        var became = await BecameAsync(former, filter.AsOf, cancellationToken);
         return new UnitSearch(
             [.. states.Select(UnitAnswers.ToSummary)], total, around,
             [.. former.Select(state => new FormerUnit(
                 state.UnitId, state.Code, new LocalText(state.NameVi, state.NameEn), state.Type, state.ValidFrom, state.ValidTo,
-                state.LiesInId is { } parentId ? aroundFormer.GetValueOrDefault(parentId) : null))],
+                state.LiesInId is { } parentId ? aroundFormer.GetValueOrDefault(parentId) : null,
+                became.GetValueOrDefault((state.UnitId, state.ValidFrom)) ?? []))],
             counts);
     }
 
-    private async Task<List<UnitState>> FormerAsync(UnitFilter filter, CancellationToken cancellationToken)
+    private async Task<List<UnitState>> FormerAsync(UnitFilter filter, Guid[]? among, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(filter.Query)) return [];
         var (day, pattern) = (filter.AsOf, SearchText.Pattern(filter.Query));
-        return await db.States.AsNoTracking()
+        var states = db.States.AsNoTracking();
+        if (among is not null) states = states.Where(state => among.Contains(state.UnitId));
+        return await states
             .Where(state => EF.Functions.Like(state.Search, pattern) && (state.ValidFrom > day || state.ValidTo < day))
             .Where(state => !db.States.Any(now => now.UnitId == state.UnitId && now.NameVi == state.NameVi
                 && now.ValidFrom <= day && (now.ValidTo == null || now.ValidTo >= day)))
             .OrderBy(state => state.Sort).ThenBy(state => state.Code).ThenByDescending(state => state.ValidFrom)
             .Take(MostFormer).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What former states are on the day: the same unit under another name, or the units that it went into.</summary>
+    private async Task<Dictionary<(Guid, DateOnly), IReadOnlyList<NamedUnit>>> BecameAsync(
+        List<UnitState> former, DateOnly day, CancellationToken cancellationToken)
+    {
+        if (former.Count == 0) return [];
+        var lineage = (await reader.ReadForAsync([.. former.Select(state => state.UnitId).Distinct()], cancellationToken)).Lineage;
+        var links = former.ToDictionary(
+            state => (state.UnitId, state.ValidFrom),
+            state => lineage.Of(state.UnitId, state.ValidTo is { } last && last < day ? last : state.ValidFrom, day).Select(link => link.ToUnitId).ToList());
+        var ids = links.Values.SelectMany(unitIds => unitIds).Distinct().Take(Registrar.Portion).ToArray();
+        var names = await db.States.AsNoTracking().On(day).Where(state => ids.Contains(state.UnitId)).OrderBy(state => state.Sort)
+            .Select(state => new NamedUnit(state.UnitId, new LocalText(state.NameVi, state.NameEn))).ToListAsync(cancellationToken);
+        return links.ToDictionary(link => link.Key, IReadOnlyList<NamedUnit> (link) => [.. names.Where(name => link.Value.Contains(name.Id)).Take(MostBecame)]);
     }
 
     private async Task<IReadOnlyDictionary<Guid, LocalText>> NamesAsync(

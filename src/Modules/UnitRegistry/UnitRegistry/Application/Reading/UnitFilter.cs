@@ -19,7 +19,9 @@ internal sealed record UnitFilter(DateOnly AsOf, string? Query, UnitType? Type, 
     internal const int LongestQuery = 200;
 
     /// <summary>The states that pass.</summary>
-    internal IQueryable<UnitState> Apply(IUnitRegistryDb db)
+    /// <param name="db">Where they are.</param>
+    /// <param name="among">The few units that the query can mean; null for all.</param>
+    internal IQueryable<UnitState> Apply(IUnitRegistryDb db, Guid[]? among)
     {
         var (day, relation) = (AsOf, Relation);
         var states = db.States.AsNoTracking().On(day);
@@ -27,6 +29,7 @@ internal sealed record UnitFilter(DateOnly AsOf, string? Query, UnitType? Type, 
         if (!string.IsNullOrWhiteSpace(Query))
         {
             var pattern = SearchText.Pattern(Query);
+            if (among is not null) states = states.Where(state => among.Contains(state.UnitId));
             states = states.Where(state => EF.Functions.Like(state.Search, pattern));
         }
 

@@ -1,10 +1,10 @@
-namespace LearningCity.Submissions.Application.Import;
+namespace LearningCity.BuildingBlocks.Text;
 
 /// <summary>
 /// Reads records of CSV (RFC 4180) from text as it arrives: quoted fields may hold separators, line ends and doubled quotes. The separator
 /// is the one of comma, semicolon and tab that the header has most of.
 /// </summary>
-internal sealed class CsvRecords(TextReader text)
+public sealed class CsvRecords(TextReader text)
 {
     /// <summary>Longer fields are no values: the file is something else, or a quote was left open.</summary>
     private const int LongestField = 32_768;
@@ -18,11 +18,11 @@ internal sealed class CsvRecords(TextReader text)
     private char _separator;
 
     /// <summary>The fields of the present record.</summary>
-    internal IReadOnlyList<string> Fields => _fields;
+    public IReadOnlyList<string> Fields => _fields;
 
     /// <summary>Goes to the next record; empty lines are none. False at the end.</summary>
     /// <exception cref="FormatException">The text is no CSV.</exception>
-    internal async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    public async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
         do
         {

@@ -1,0 +1,42 @@
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Messaging;
+using LearningCity.BuildingBlocks.Results;
+using LearningCity.BuildingBlocks.Security;
+using LearningCity.CriteriaCatalog.Domain;
+using LearningCity.CriteriaCatalog.Domain.Comparing;
+using LearningCity.CriteriaCatalog.Domain.Editing;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearningCity.CriteriaCatalog.Application;
+
+/// <summary>What one version of a set says otherwise than another; drafts only for those who edit.</summary>
+/// <param name="SetCode">The set.</param>
+/// <param name="Number">The later version.</param>
+/// <param name="Against">The version to compare with; null for the one that was published before it.</param>
+internal sealed record CompareVersions(string SetCode, int Number, int? Against = null) : IQuery<Result<VersionComparison>>;
+
+/// <summary>Two versions and what is different.</summary>
+internal sealed record VersionComparison(SetVersion Before, SetVersion After, VersionDiff Diff);
+
+internal sealed class CompareVersionsHandler(ICriteriaCatalogDb db, Guardian guardian, ISender sender)
+    : IQueryHandler<CompareVersions, Result<VersionComparison>>
+{
+    public async Task<Result<VersionComparison>> Handle(CompareVersions request, CancellationToken cancellationToken)
+    {
+        var allowed = guardian.Require(CriteriaCatalogPermissions.Read);
+        if (!allowed.Succeeded) return allowed;
+        var after = await sender.Send(new GetVersion(request.SetCode, request.Number), cancellationToken);
+        if (!after.Succeeded) return after.WithoutValue();
+        var against = request.Against ?? await PublishedBeforeAsync(request, cancellationToken);
+        if (against is null) return EditFailures.NothingToCompare.On("against", request.Number);
+        var before = await sender.Send(new GetVersion(request.SetCode, against.Value), cancellationToken);
+        if (!before.Succeeded) return before.WithoutValue();
+        return new VersionComparison(
+            before.Value.Version, after.Value.Version, VersionDiff.Between(before.Value.Version.Content, after.Value.Version.Content));
+    }
+
+    private Task<int?> PublishedBeforeAsync(CompareVersions request, CancellationToken cancellationToken) => db.Versions.AsNoTracking()
+        .Where(version => version.SetCode == request.SetCode && version.Number < request.Number && version.State != VersionState.Draft)
+        .MaxAsync(version => (int?)version.Number, cancellationToken);
+}
