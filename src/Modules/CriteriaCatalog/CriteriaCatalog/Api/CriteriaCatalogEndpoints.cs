@@ -96,7 +96,7 @@ internal static class CriteriaCatalogEndpoints
     private static async Task<IResult> Import(
         HttpContext http, ISender sender, CancellationToken cancellationToken, bool dryRun = false, bool publish = false)
     {
-        var body = await PackBody.ReadAsync(http.Request, cancellationToken);
+        var body = await PackBody.ReadFileAsync(http.Request, cancellationToken);
         if (!body.Succeeded) return body.Failures.ToHttp();
         var imported = await sender.Send(new ImportCriteriaSet(body.Value.Content, dryRun, publish, body.Value.Format), cancellationToken);
         return imported.ToHttp(report =>

@@ -15,10 +15,21 @@ internal static class PackBody
     /// <summary>The type of an Excel workbook (.xlsx).</summary>
     internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    internal static async Task<Result<(byte[] Content, PackFormat Format)>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>A body of JSON.</summary>
+    internal static async Task<Result<byte[]>> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        request.HasJsonContentType() ? await ReadBytesAsync(request, cancellationToken) : PlatformFailures.UnsupportedMediaType;
+
+    /// <summary>A pack or a workbook, told apart by the type of the body.</summary>
+    internal static async Task<Result<(byte[] Content, PackFormat Format)>> ReadFileAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var isWorkbook = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(Workbook, StringComparison.OrdinalIgnoreCase);
         if (!isWorkbook && !request.HasJsonContentType()) return PlatformFailures.UnsupportedMediaType;
+        var body = await ReadBytesAsync(request, cancellationToken);
+        return body.Succeeded ? (body.Value, isWorkbook ? PackFormat.Xlsx : PackFormat.Json) : body.WithoutValue();
+    }
+
+    private static async Task<Result<byte[]>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
         if (request.ContentLength > Largest) return TooLarge;
         using var copy = new MemoryStream();
         var buffer = new byte[16 * 1024];
@@ -29,7 +40,7 @@ internal static class PackBody
             copy.Write(buffer, 0, read);
         }
 
-        return (copy.ToArray(), isWorkbook ? PackFormat.Xlsx : PackFormat.Json);
+        return copy.ToArray();
     }
 
     private static Failure TooLarge => CatalogFailures.PackTooLarge.With(LargestMegabytes);
