@@ -29,7 +29,7 @@ internal static class FormShapes
 
     internal static IReadOnlyList<FieldGroup> Indicator { get; } =
     [
-        new(new("Nội dung", "Content"), 
+        new(new("Nội dung", "Content"),
         [
             new("name", FieldInput.LocalLines), new("definition", FieldInput.LocalLines, Optional: true), new("measureUnit", FieldInput.LocalLine),
             new("legalBasis", FieldInput.LocalLines, Optional: true), new("evidenceHint", FieldInput.LocalLines, Optional: true),
