@@ -6,11 +6,14 @@ using System.Text;
 using System.Text.Json;
 using LearningCity.Access.Application.Clients;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace LearningCity.Benchmarks;
 
@@ -49,6 +52,7 @@ internal sealed class UnitScale : Benchmark
             using var bareHttp = new HttpClient { BaseAddress = AddressOf(endpoint) };
             var sought = rows.Where(row => row.Type == "primary").Take(Searches).ToArray();
             var baseline = await SearchAsync(bareHttp, sought, row => $"/search?q={Uri.EscapeDataString(row.Name)}");
+            yield return new Figure($"U2.bare_search.{provider}.{rows.Length}_units", baseline, "ms");
             var search = await SearchAsync(http, sought, row => $"/api/v1/units?q={Uri.EscapeDataString(Plain(row.Name))}");
             yield return new Figure($"U2.search.{provider}.{rows.Length}_units", search, "ms", baseline);
             var page = await SearchAsync(http, sought, _ => "/api/v1/units?q=truong+tieu+hoc");
@@ -145,7 +149,9 @@ internal sealed class UnitScale : Benchmark
         var app = builder.Build();
         app.MapGet("/search", async (string q) =>
         {
-            await using var connection = await scratch.OpenAsync();
+            // As an application would: a pooled connection, nothing else.
+            await using DbConnection connection = scratch.Provider == "sqlite" ? new SqliteConnection(scratch.ConnectionString) : new NpgsqlConnection(scratch.ConnectionString);
+            await connection.OpenAsync();
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT code, name, type, parent FROM bare_units WHERE name >= @a AND name < @b ORDER BY name LIMIT 51";
             (Parameter(command, "@a").Value, Parameter(command, "@b").Value) = (q, q + "\uFFFF");

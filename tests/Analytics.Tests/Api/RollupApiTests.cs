@@ -41,7 +41,7 @@ internal sealed class RollupApiTests(string database) : TownTest(database)
             cursor = page.GetProperty("nextCursor").GetString();
         }
 
-        seen.Count.ShouldBe(4 * 3);
+        seen.Count.ShouldBe(4 * 4);
         seen.ShouldBeUnique();
     }
 
@@ -54,6 +54,10 @@ internal sealed class RollupApiTests(string database) : TownTest(database)
     [TestCase("/api/v1/analytics/rollups?period={0}&cursor=rubbish!", HttpStatusCode.BadRequest, "platform.invalid_cursor")]
     [TestCase("/api/v1/analytics/completeness?period={0}&by=colour", HttpStatusCode.BadRequest, "platform.invalid_parameter")]
     [TestCase("/api/v1/analytics/trends?indicator=I99", HttpStatusCode.NotFound, "analytics.indicator_not_found")]
+    [TestCase("/api/v1/analytics/rollups?period={0}&treeDate=soon", HttpStatusCode.BadRequest, "platform.invalid_parameter")]
+    [TestCase("/api/v1/analytics/years/1990", HttpStatusCode.NotFound, "analytics.period_not_found")]
+    [TestCase("/api/v1/analytics/export?period=1990-H1", HttpStatusCode.NotFound, "analytics.period_not_found")]
+    [TestCase("/api/v1/analytics/export?period={0}&format=pdf", HttpStatusCode.BadRequest, "platform.invalid_parameter")]
     [TestCase("/api/v1/trace/ABCDE-FGHJK-1", HttpStatusCode.BadRequest, "analytics.wrong_trace_code")]
     [TestCase("/api/v1/briefings/00000000-0000-0000-0000-000000000001", HttpStatusCode.NotFound, "platform.not_found")]
     public async Task Wrong_requests_are_refused_with_a_code(string path, HttpStatusCode status, string code)

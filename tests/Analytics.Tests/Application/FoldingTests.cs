@@ -104,7 +104,7 @@ internal sealed class FoldingTests(string database) : TownTest(database)
         await ApproveAsync(period, Town.SchoolA, Town.Count(10), Town.CountOf("sex=female", 6));
         await ApproveAsync(period, Town.SchoolC, Town.Count(4), Town.CountOf("sex=female", 1));
         await FoldAsync();
-        var page = await Send(new GetRollups(period.Code, Town.City, null, "I01", UnitRelation.LiesIn, null, null));
+        var page = await Send(new GetRollups(period.Code, Town.City, null, "I01", UnitRelation.LiesIn, null, null, null));
         page.Value.Items.Select(item => (item.Disaggregation, item.Value)).ShouldBe([("", 14m), ("sex=female", 7m)]);
     }
 
@@ -204,7 +204,7 @@ internal sealed class FoldingTests(string database) : TownTest(database)
         await ApproveAsync(first, Town.SchoolA, Town.Count(3));
         await ApproveAsync(second, Town.SchoolA, Town.Count(8));
         await FoldAsync();
-        var trend = (await Send(new GetTrends("I01", Town.WardOne, UnitRelation.LiesIn))).Value;
+        var trend = (await Send(new GetTrends("I01", Town.WardOne, UnitRelation.LiesIn, null))).Value;
         trend.Points.Where(point => point.Period == first.Code || point.Period == second.Code)
             .Select(point => point.Figure?.Value).ShouldBe([3m, 8m]);
     }

@@ -31,7 +31,18 @@ internal sealed class Town
         SchoolB = Add("TH-B", UnitType.Primary, WardOne, WardOne);
         SchoolC = Add("TH-C", UnitType.Primary, WardTwo, WardTwo);
         HighSchool = Add("THPT", UnitType.HighSchool, Department, WardOne);
+        (NewWardX, NewWardY) = (Guid.CreateVersion7(), Guid.CreateVersion7());
     }
+
+    /// <summary>The day on which ward one goes into ward X, and ward two into X (three fifths) and Y.</summary>
+    internal static DateOnly Reform { get; } = new(2100, 7, 1);
+
+    internal Guid NewWardX { get; }
+
+    internal Guid NewWardY { get; }
+
+    /// <summary>What is recorded of the parts of ward two; without, nobody knows.</summary>
+    internal bool SharesAreKnown { get; set; } = true;
 
     internal Guid City { get; }
 
@@ -54,13 +65,17 @@ internal sealed class Town
     internal Guid VersionId { get; } = Guid.CreateVersion7();
 
     /// <summary>A count that wards and schools report; a ward's own value replaces its schools'.</summary>
-    internal Indicator Events { get; } = Make("I01", IndicatorValueType.Count, AggregationRule.Sum, OwnValue.Replace, null);
+    internal Indicator Events { get; } = Make("I01", IndicatorValueType.Count, AggregationRule.Sum, OwnValue.Replace, null, IndicatorAccumulation.Flow);
 
     /// <summary>A percentage that schools report.</summary>
-    internal Indicator Teachers { get; } = Make("I02", IndicatorValueType.Percent, AggregationRule.RatioOfSums, OwnValue.Replace, 90);
+    internal Indicator Teachers { get; } = Make("I02", IndicatorValueType.Percent, AggregationRule.RatioOfSums, OwnValue.Replace, 90, IndicatorAccumulation.Stock);
 
     /// <summary>Yes or no, of wards and schools alike; it adds.</summary>
     internal Indicator Committee { get; } = Make("I03", IndicatorValueType.YesNo, AggregationRule.ShareYes, OwnValue.Add, 100);
+
+    /// <summary>A survey that ward one alone reports; it never rolls up.</summary>
+    internal Indicator Satisfaction { get; } =
+        Make("I04", IndicatorValueType.Amount, AggregationRule.Average, OwnValue.Add, null) with { DataSource = IndicatorDataSource.Survey };
 
     internal IReadOnlyList<Guid> Reporters => [WardOne, WardTwo, SchoolA, SchoolB, SchoolC, HighSchool];
 
@@ -68,6 +83,7 @@ internal sealed class Town
     {
         services.AddSingleton(this);
         services.AddTransient<IRequestHandler<GetTree, IReadOnlyList<UnitSummary>>, Answers>();
+        services.AddTransient<IRequestHandler<GetLineage, IReadOnlyList<LineageLink>>, Answers>();
         services.AddTransient<IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>, Answers>();
         services.AddTransient<IRequestHandler<GetUnitPoints, IReadOnlyList<UnitPoint>>, Answers>();
         services.AddTransient<IRequestHandler<GetCommitteeCoverage, IReadOnlyList<CommitteeCoverage>>, Answers>();
@@ -96,6 +112,8 @@ internal sealed class Town
 
     internal SheetCell CountOf(string disaggregation, decimal value) => new(Events.Id, disaggregation, CellState.Reported, value, null, null, null);
 
+    internal SheetCell Surveyed(decimal value) => new(Satisfaction.Id, "", CellState.Reported, value, null, null, null);
+
     internal SheetCell Share(decimal numerator, decimal denominator) => new(Teachers.Id, "", CellState.Reported, null, numerator, denominator, null);
 
     internal SheetCell YesNo(bool yes) => new(Committee.Id, "", CellState.Reported, yes ? 1 : 0, null, null, null);
@@ -104,9 +122,13 @@ internal sealed class Town
 
     private Guid ObligationOf(Guid period, Guid unit) => _obligations.GetOrAdd((period, unit), _ => Guid.CreateVersion7());
 
-    private static Indicator Make(string code, IndicatorValueType type, AggregationRule rule, OwnValue own, decimal? target) => new(
+    private static Indicator Make(string code, IndicatorValueType type, AggregationRule rule, OwnValue own, decimal? target,
+        IndicatorAccumulation accumulation = IndicatorAccumulation.Neither) => new(
         Guid.CreateVersion7(), code, "C1", new LocalText($"Chỉ số {code}", $"Indicator {code}"), type, new LocalText("lượt", "times"), 0,
-        Direction.Higher, rule, own, null, null, [], [], target, null);
+        Direction.Higher, rule, own, null, null, [], [], target, null)
+        {
+            Accumulation = accumulation,
+        };
 
     private Guid Add(string code, UnitType type, Guid? reportsTo, Guid? liesIn)
     {
@@ -115,9 +137,21 @@ internal sealed class Town
         return id;
     }
 
+    private IEnumerable<UnitSummary> AfterReform()
+    {
+        UnitSummary[] wards = [NewWard(NewWardX, "X"), NewWard(NewWardY, "Y")];
+        return [.. _units.Where(unit => unit.Type != UnitType.Ward).Select(unit => unit with { LiesInId = After(unit.LiesInId) }), .. wards];
+    }
+
+    private Guid? After(Guid? ward) => ward == WardOne ? NewWardX : ward == WardTwo ? NewWardY : ward;
+
+    private UnitSummary NewWard(Guid id, string code) => new(
+        id, code, new LocalText($"Phường {code}", $"Ward {code}"), UnitType.Ward, Department, City, Reform, null, true);
+
     /// <summary>Answers what the other modules would.</summary>
     private sealed class Answers(Town town) :
-        IRequestHandler<GetTree, IReadOnlyList<UnitSummary>>, IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>,
+        IRequestHandler<GetTree, IReadOnlyList<UnitSummary>>, IRequestHandler<GetLineage, IReadOnlyList<LineageLink>>,
+        IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>,
         IRequestHandler<GetUnitPoints, IReadOnlyList<UnitPoint>>, IRequestHandler<GetCommitteeCoverage, IReadOnlyList<CommitteeCoverage>>,
         IRequestHandler<GetCriteriaSetVersion, CriteriaSetVersion?>, IRequestHandler<GetPeriod, Period?>,
         IRequestHandler<ListPeriods, IReadOnlyList<Period>>, IRequestHandler<GetSubmissionStates, IReadOnlyList<SubmissionStatus>>,
@@ -125,7 +159,21 @@ internal sealed class Town
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>
     {
         public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<UnitSummary>>(town._units);
+            Task.FromResult<IReadOnlyList<UnitSummary>>(request.AsOf < Reform ? town._units : [.. town.AfterReform()]);
+
+        public Task<IReadOnlyList<LineageLink>> Handle(GetLineage request, CancellationToken cancellationToken)
+        {
+            if (request.From >= Reform || request.To < Reform)
+                return Task.FromResult<IReadOnlyList<LineageLink>>([.. town._units.Select(unit => new LineageLink(unit.Id, unit.Id, TransferExtent.Unchanged, 1))]);
+            var stayed = town._units.Where(unit => unit.Type != UnitType.Ward)
+                .Select(unit => new LineageLink(unit.Id, unit.Id, TransferExtent.Unchanged, 1));
+            return Task.FromResult<IReadOnlyList<LineageLink>>(
+            [
+                .. stayed, new(town.WardOne, town.NewWardX, TransferExtent.Whole, 1),
+                new(town.WardTwo, town.NewWardX, TransferExtent.Part, town.SharesAreKnown ? 0.6m : null),
+                new(town.WardTwo, town.NewWardY, TransferExtent.Part, town.SharesAreKnown ? 0.4m : null),
+            ]);
+        }
 
         public Task<IReadOnlyList<UnitSummary>> Handle(GetUnits request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<UnitSummary>>([.. town._units.Where(unit => request.UnitIds.Contains(unit.Id))]);
@@ -140,7 +188,7 @@ internal sealed class Town
             Task.FromResult<CriteriaSetVersion?>(new(
                 town.VersionId, "town-set", 1, new LocalText("Bộ tiêu chí", "Set"), CriteriaSetOrigin.Demonstration, new DateOnly(2020, 1, 1), null, [],
                 [new CriteriaNode("1", null, 0, new LocalText("Nội dung 1", "Area 1")), new CriteriaNode("C1", "1", 1, new LocalText("Tiêu chí 1", "Criterion 1"))],
-                [town.Events, town.Teachers, town.Committee]));
+                [town.Events, town.Teachers, town.Committee, town.Satisfaction]));
 
         public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
             Task.FromResult(town._periods.GetValueOrDefault(request.PeriodId));
@@ -160,8 +208,8 @@ internal sealed class Town
             await Task.CompletedTask;
             foreach (var unit in town.Reporters)
             {
-                IReadOnlyList<Guid> owed = unit == town.WardOne || unit == town.WardTwo
-                    ? [town.Events.Id, town.Committee.Id]
+                IReadOnlyList<Guid> owed = unit == town.WardOne ? [town.Events.Id, town.Committee.Id, town.Satisfaction.Id]
+                    : unit == town.WardTwo ? [town.Events.Id, town.Committee.Id]
                     : [town.Events.Id, town.Teachers.Id, town.Committee.Id];
                 yield return new Obligation(
                     town.ObligationOf(request.PeriodId, unit), request.PeriodId, unit, "primary", town.VersionId, "town-set", owed, town.Department, new DateOnly(2026, 6, 30), null);
@@ -179,7 +227,7 @@ internal sealed class Town
             StreamPackedSheets request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await Task.CompletedTask;
-            var layout = new SheetLayout(town.VersionId, [town.Committee.Id, town.Teachers.Id, town.Events.Id]);
+            var layout = new SheetLayout(town.VersionId, [town.Committee.Id, town.Teachers.Id, town.Events.Id, town.Satisfaction.Id]);
             foreach (var sheet in Sheets(request.PeriodId))
             {
                 var cells = sheet.Cells.Select(cell => new PackedCell(

@@ -56,7 +56,7 @@ internal abstract class TownTest(string database) : CityTest(database)
     /// <summary>A figure as readers get it.</summary>
     private protected async Task<FigureItem> FigureAsync(Period period, Guid unit, string indicator, UnitRelation relation = UnitRelation.LiesIn)
     {
-        var page = await Send(new GetRollups(period.Code, unit, null, indicator, relation, null, null));
+        var page = await Send(new GetRollups(period.Code, unit, null, indicator, relation, null, null, null));
         page.Succeeded.ShouldBeTrue();
         return page.Value.Items[0];
     }

@@ -34,6 +34,17 @@ internal sealed class CatalogPagesTests(string database) : CityTest(database)
     }
 
     [Test]
+    public async Task The_facts_of_an_indicator_are_shown_in_both_languages()
+    {
+        var vietnamese = await ReadAsync("/catalog/hcmc-education-demo/1?open=all");
+        vietnamese.ShouldContain("Nghị định 20/2014/NĐ-CP ngày 24/03/2014 về phổ cập giáo dục, xóa mù chữ");
+        vietnamese.ShouldContain("Giới tính (Nữ, Nam) · Khu vực (Thành thị, Nông thôn)");
+        vietnamese.ShouldContain("mẫu số thay đổi không quá 20% (hỏi lý do)");
+        vietnamese.ShouldContain("60 (đến 2030)");
+        vietnamese.ShouldContain("export?format=xlsx");
+    }
+
+    [Test]
     public async Task A_search_without_result_says_so() => (await ReadAsync("/catalog?q=khong+co+gi")).ShouldContain("Không có mục nào khớp");
 
     [Test]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using LearningCity.CriteriaCatalog.Application.Workbooks;
 using LearningCity.CriteriaCatalog.Domain.Packs;
 using LearningCity.Testing;
 
@@ -10,6 +11,8 @@ namespace LearningCity.CriteriaCatalog.Tests.Api;
 /// <summary>The catalogue over HTTP: rights, answers, refusals in both languages.</summary>
 internal sealed class CriteriaSetsApiTests(string database) : CityTest(database)
 {
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private HttpClient _reader = null!;
     private HttpClient _editor = null!;
 
@@ -97,6 +100,33 @@ internal sealed class CriteriaSetsApiTests(string database) : CityTest(database)
     }
 
     [Test]
+    public async Task A_set_is_exported_to_excel_tried_and_imported_from_it()
+    {
+        using var exported = await _reader.GetAsync("/api/v1/criteria-sets/hcmc-education-demo/versions/1/export?format=xlsx");
+        exported.Content.Headers.ContentType!.MediaType.ShouldBe(Workbook);
+        exported.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("hcmc-education-demo-v1.xlsx");
+        using var again = await SendAsync(_editor, "/api/v1/criteria-sets/import", await exported.Content.ReadAsByteArrayAsync(), Workbook);
+        again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        var workbook = PackWorkbookWriter.Write(Samples.Set("from-excel") with { Name = new("", "Nameless") }, BuildingBlocks.Contracts.Language.Vi);
+        using var tried = await SendAsync(_editor, "/api/v1/criteria-sets/import?dryRun=true", workbook, Workbook);
+        var problem = (await tried.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("problems").EnumerateArray().ShouldHaveSingleItem();
+        (problem.GetProperty("code").GetString(), problem.GetProperty("path").GetString()).ShouldBe(("criteria_catalog.vietnamese_missing", "Set!C2"));
+
+        using var imported = await SendAsync(_editor, "/api/v1/criteria-sets/import", workbook, Workbook);
+        imported.StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Test]
+    public async Task A_workbook_that_is_none_is_refused()
+    {
+        using var answer = await SendAsync(_editor, "/api/v1/criteria-sets/import", "nothing"u8.ToArray(), Workbook);
+        ((int)answer.StatusCode).ShouldBeInRange(400, 415);
+        using var format = await _reader.GetAsync("/api/v1/criteria-sets/hcmc-education-demo/versions/1/export?format=pdf");
+        format.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Test]
     public async Task A_mistake_in_a_pack_is_named_by_its_path()
     {
         var pack = System.Text.Encoding.UTF8.GetString(PackWriter.Write(Samples.Set("mistaken"))).Replace("\"percent\"", "\"colour\"", StringComparison.Ordinal);
@@ -164,10 +194,10 @@ internal sealed class CriteriaSetsApiTests(string database) : CityTest(database)
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string path, byte[] pack)
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string path, byte[] pack, string type = "application/json")
     {
         var content = new ByteArrayContent(pack);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
         return client.PostAsync(path, content);
     }
 

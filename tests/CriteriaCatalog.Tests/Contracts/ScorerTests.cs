@@ -24,14 +24,19 @@ internal sealed class ScorerTests
         Samples.Percent with { Code = "Members", Target = null, Targets = [new(90) { Level = "1" }, new(95) { Level = "2" }] },
         Samples.Percent with
         {
-            Code = "Learners", Target = null,
+            Code = "Learners",
+            Target = null,
             Targets = [new(95) { Level = "1", UnitType = "high_school" }, new(97) { Level = "2", UnitType = "high_school" }],
         },
         Samples.Level with
         {
-            Code = "Digital", Levels = [new("none", new("Chưa đạt", "None")), new("basic", new("Cơ bản", "Basic")), new("good", new("Tốt", "Good"))],
+            Code = "Digital",
+            Levels = [new("none", new("Chưa đạt", "None")), new("basic", new("Cơ bản", "Basic")), new("good", new("Tốt", "Good"))],
             Targets = [new(2) { Level = "1", UnitType = "high_school" }, new(3) { Level = "2", UnitType = "high_school" }],
-        }) with { Scoring = TwoLevels });
+        }) with
+    {
+        Scoring = TwoLevels,
+    });
 
     private static SetScore Score(CriteriaSetVersion set, string unitType, params (string Code, ScoredValue Value)[] values) => Scorer.Score(
         set, new TargetQuestion(EndOf2025, unitType), indicator => values.FirstOrDefault(value => value.Code == indicator.Code).Value);

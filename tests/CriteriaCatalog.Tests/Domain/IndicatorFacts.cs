@@ -35,7 +35,15 @@ internal static class IndicatorFacts
         from message in Maybe(Texts)
         select new RuleDefinition
         {
-            Kind = kind, Severity = severity, Part = part, Minimum = least, Maximum = most, Comparison = comparison, Formula = formula, Percent = least, Message = message,
+            Kind = kind,
+            Severity = severity,
+            Part = part,
+            Minimum = least,
+            Maximum = most,
+            Comparison = comparison,
+            Formula = formula,
+            Percent = least,
+            Message = message,
         };
 
     private static readonly Gen<RequiredEvidence> Evidence =
@@ -71,16 +79,36 @@ internal static class IndicatorFacts
         from evidence in Evidence.ArrayOf().Resize(2)
         select new IndicatorDefinition
         {
-            Code = "I", Name = new("", ""), ValueType = default, MeasureUnit = new("", ""), Aggregation = default,
-            Definition = texts[0], SourceNote = texts[1], LegalBasis = texts[2], Predecessor = predecessor, EntryMode = entry, Frequency = frequency,
-            Window = window, Formula = formula, RegistryCount = registry, ReportingCount = reporting, Disaggregations = [.. dimensions],
-            LeadAgency = lead, CooperatingAgencies = cooperating, Targets = targets, Baseline = baseline, Points = steps, Rules = rules, Evidence = evidence,
+            Code = "I",
+            Name = new("", ""),
+            ValueType = default,
+            MeasureUnit = new("", ""),
+            Aggregation = default,
+            Definition = texts[0],
+            SourceNote = texts[1],
+            LegalBasis = texts[2],
+            Predecessor = predecessor,
+            EntryMode = entry,
+            Frequency = frequency,
+            Window = window,
+            Formula = formula,
+            RegistryCount = registry,
+            ReportingCount = reporting,
+            Disaggregations = [.. dimensions],
+            LeadAgency = lead,
+            CooperatingAgencies = cooperating,
+            Targets = targets,
+            Baseline = baseline,
+            Points = steps,
+            Rules = rules,
+            Evidence = evidence,
         };
 
     internal static Gen<Dimension[]> Dimensions { get; } = (
         from name in Texts
         from categories in Texts.ArrayOf().Resize(2)
-        select new Dimension("sex", name, [.. categories.Select((category, i) => new DimensionCategory($"c{i}", category))])).ArrayOf().Resize(2);
+        select new Dimension("sex", name, [.. categories.Select((category, i) => new DimensionCategory($"c{i}", category))]))
+        .ArrayOf().Resize(2).Select(dimensions => dimensions.Select((dimension, i) => dimension with { Code = $"d{i}" }).ToArray());
 
     internal static Gen<SetScoring> Scorings { get; } =
         from mode in Gen.Elements(Enum.GetValues<ScoringMode>())

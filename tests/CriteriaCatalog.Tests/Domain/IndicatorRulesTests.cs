@@ -11,12 +11,18 @@ internal sealed class IndicatorRulesTests
 {
     private static readonly IndicatorDefinition Count = Samples.Percent with
     {
-        ValueType = IndicatorValueType.Count, Aggregation = AggregationRule.Sum, Numerator = null, Denominator = null, Target = null,
+        ValueType = IndicatorValueType.Count,
+        Aggregation = AggregationRule.Sum,
+        Numerator = null,
+        Denominator = null,
+        Target = null,
     };
 
     private static readonly IndicatorDefinition Counted = Count with
     {
-        Aggregation = AggregationRule.None, ReporterTypes = [], RegistryCount = new(RegistryMeasure.Units, ["ward"], null, null),
+        Aggregation = AggregationRule.None,
+        ReporterTypes = [],
+        RegistryCount = new(RegistryMeasure.Units, ["ward"], null, null),
     };
 
     private static IEnumerable<TestCaseData> Mistakes()
@@ -96,9 +102,16 @@ internal sealed class IndicatorRulesTests
     public void A_complete_indicator_may_be_published() => PublishingRules.Problems(
         Samples.Set("sample", 1, Count with
         {
-            Accumulation = IndicatorAccumulation.Flow, EntryMode = EntryMode.YearToDate, Frequency = IndicatorFrequency.SchoolYear,
-            LeadAgency = new("DOET", null), CooperatingAgencies = [new(null, "ward")], Definition = new("Số người", ""), Predecessor = "I0",
-            Targets = [new IndicatorTarget(5) { Year = 2030, UnitType = "ward" }], Baseline = new(3, new DateOnly(2023, 12, 31)),
-            Rules = [new() { Kind = RuleKind.Range, Severity = RuleSeverity.Hard, Maximum = 1_000_000 }], Evidence = [new(EvidenceKind.Decision, true, null)],
+            Accumulation = IndicatorAccumulation.Flow,
+            EntryMode = EntryMode.YearToDate,
+            Frequency = IndicatorFrequency.SchoolYear,
+            LeadAgency = new("DOET", null),
+            CooperatingAgencies = [new(null, "ward")],
+            Definition = new("Số người", ""),
+            Predecessor = "I0",
+            Targets = [new IndicatorTarget(5) { Year = 2030, UnitType = "ward" }],
+            Baseline = new(3, new DateOnly(2023, 12, 31)),
+            Rules = [new() { Kind = RuleKind.Range, Severity = RuleSeverity.Hard, Maximum = 1_000_000 }],
+            Evidence = [new(EvidenceKind.Decision, true, null)],
         }), []).ShouldBeEmpty();
 }

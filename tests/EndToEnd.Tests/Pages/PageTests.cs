@@ -55,6 +55,7 @@ internal sealed class PageTests
             ("reference series", "bientap", "/catalog/series"),
             ("catalogue review", "bientap", "/catalog/review"),
             ("units", "danhba", "/units"),
+            ("reorganisations", "danhba", "/reorganisations"),
             ("tree of units", "danhba", "/units/tree"),
             ("map of units", "danhba", "/units/map"),
             ("committees by area", "danhba", "/units/coverage"),

@@ -203,14 +203,4 @@ internal sealed class OpenPeriodTests(string database) : TownTest(database)
 
     private Task<List<Obligation>> StreamAsync(Guid periodId) => City.UseAsync<ISender, List<Obligation>>(
         async sender => await sender.CreateStream(new StreamObligations(periodId)).ToListAsync());
-
-    private Task<int> FeedTreesAsync() => City.UseAsync<IServiceProvider, int>(async services =>
-    {
-        var listener = ActivatorUtilities.CreateInstance<WhenUnitsChanged>(services);
-        var units = new UnitRegistry.Contracts.UnitsChanged(
-            Guid.CreateVersion7(), [.. Town.On(new DateOnly(2057, 6, 14)).Select(unit => unit.Id)], Town.Reform);
-        await listener.Handle(units, CancellationToken.None);
-        await listener.Handle(units, CancellationToken.None);
-        return 0;
-    });
 }

@@ -47,6 +47,9 @@ internal sealed class Town
     /// <summary>Obligations whose units have handed in.</summary>
     internal HashSet<Guid> Submitted { get; } = [];
 
+    /// <summary>What waits for reviewers.</summary>
+    internal IReadOnlyList<WaitingReviews> Waiting { get; set; } = [];
+
     internal void Register(IServiceCollection services)
     {
         services.AddSingleton(this);
@@ -55,6 +58,8 @@ internal sealed class Town
         services.AddTransient<IRequestHandler<GetUnitClosure, IReadOnlyList<UnitClosure>>, Answers>();
         services.AddTransient<IRequestHandler<FindCriteriaSetVersion, CriteriaSetVersion?>, Answers>();
         services.AddTransient<IRequestHandler<FindSubmittedObligations, IReadOnlySet<Guid>>, Answers>();
+        services.AddTransient<IRequestHandler<CountWaitingReviews, IReadOnlyList<WaitingReviews>>, Answers>();
+        services.AddTransient<IRequestHandler<GetLineage, IReadOnlyList<LineageLink>>, Answers>();
     }
 
     internal IReadOnlyList<UnitSummary> On(DateOnly day)
@@ -85,13 +90,22 @@ internal sealed class Town
     private sealed class Answers(Town town) :
         IRequestHandler<GetTree, IReadOnlyList<UnitSummary>>, IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>,
         IRequestHandler<GetUnitClosure, IReadOnlyList<UnitClosure>>, IRequestHandler<FindCriteriaSetVersion, CriteriaSetVersion?>,
-        IRequestHandler<FindSubmittedObligations, IReadOnlySet<Guid>>
+        IRequestHandler<FindSubmittedObligations, IReadOnlySet<Guid>>, IRequestHandler<CountWaitingReviews, IReadOnlyList<WaitingReviews>>,
+        IRequestHandler<GetLineage, IReadOnlyList<LineageLink>>
     {
+        public Task<IReadOnlyList<WaitingReviews>> Handle(CountWaitingReviews request, CancellationToken cancellationToken) =>
+            Task.FromResult(town.Waiting);
+
+        public Task<IReadOnlyList<LineageLink>> Handle(GetLineage request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<LineageLink>>([new LineageLink(town.District, town.Ward, TransferExtent.Whole, null)]);
+
         public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
             Task.FromResult(town.On(request.AsOf));
 
         public Task<IReadOnlyList<UnitSummary>> Handle(GetUnits request, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<UnitSummary>>([.. town.On(request.AsOf).Where(unit => request.UnitIds.Contains(unit.Id))]);
+            Task.FromResult<IReadOnlyList<UnitSummary>>([.. town.On(request.AsOf)
+                .Concat(request.AsOf < Reform ? [] : town.On(Reform.AddDays(-1)).Where(unit => unit.Id == town.District))
+                .Where(unit => request.UnitIds.Contains(unit.Id))]);
 
         public Task<IReadOnlyList<UnitClosure>> Handle(GetUnitClosure request, CancellationToken cancellationToken)
         {

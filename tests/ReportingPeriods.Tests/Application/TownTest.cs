@@ -5,6 +5,7 @@ using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Domain;
 using LearningCity.ReportingPeriods.Infrastructure;
 using LearningCity.Testing;
+using LearningCity.UnitRegistry.Contracts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,6 +86,16 @@ internal abstract class TownTest(string database) : CityTest(database)
             },
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
     }
+
+    private protected Task<int> FeedTreesAsync() => City.UseAsync<IServiceProvider, int>(async services =>
+    {
+        var listener = ActivatorUtilities.CreateInstance<WhenUnitsChanged>(services);
+        var units = new UnitRegistry.Contracts.UnitsChanged(
+            Guid.CreateVersion7(), [.. Town.On(new DateOnly(2057, 6, 14)).Select(unit => unit.Id)], Town.Reform);
+        await listener.Handle(units, CancellationToken.None);
+        await listener.Handle(units, CancellationToken.None);
+        return 0;
+    });
 
     private protected static T Require<T>(T result)
         where T : BuildingBlocks.Results.IResult<T>

@@ -92,6 +92,40 @@ internal sealed class CycleTests
         }).Check(Config.QuickThrowOnFailure.WithReplay(20241030, 9));
     }
 
+    [TestCase(BuiltInCycles.CalendarYear, "2026", "2026-01-01", "2026-12-31")]
+    [TestCase(BuiltInCycles.SchoolYear, "SY2026-2027", "2026-06-01", "2027-05-31")]
+    [TestCase(BuiltInCycles.TwoYears, "2024-2026", "2024-07-01", "2026-06-30")]
+    public void The_other_built_in_cycles_have_codes_and_windows_of_their_own(string cycle, string code, string from, string to)
+    {
+        var built = BuiltInCycles.All().Single(candidate => candidate.Code == cycle);
+        built.IsDormant.ShouldBeTrue();
+        var plan = built.TryPlan(code, Calendar)!;
+        (plan.WindowFrom, plan.WindowTo).ShouldBe((Day(from), Day(to)));
+        built.PlanContaining(Day(from), Calendar).Code.ShouldBe(code);
+        built.PlanContaining(Day(to), Calendar).Code.ShouldBe(code);
+        built.PlanContaining(Day(to).AddDays(1), Calendar).WindowFrom.ShouldBe(Day(to).AddDays(1));
+        BuiltInCycles.All().Where(other => other.Code != cycle).ShouldAllBe(other => other.TryPlan(code, Calendar) == null);
+        built.TryPlan("2025-2027", Calendar).ShouldBeNull();
+    }
+
+    [Test]
+    public void A_change_by_date_leaves_what_was_before_and_meets_it_without_a_gap()
+    {
+        var cycle = Cycle.HalfYears();
+        var quarters = new[] { (3, 14), (6, 14), (9, 14), (12, 14) }.Select((end, place) => new CycleWindow(
+            $"Q{place + 1}", new LocalText("Quý", "Quarter"), place == 0 ? 12 : end.Item1 - 3, 15, place == 0, end.Item1, end.Item2, end.Item1, 1)).ToList();
+        cycle.ChangeFrom(Day("2027-06-15"), new CycleRules(quarters, 2, 4, 6, 20), Calendar).Succeeded.ShouldBeTrue();
+        cycle.TryPlan("2027-H1", Calendar)!.ClosingDays.ShouldBe(25);
+        cycle.TryPlan("2027-H2", Calendar).ShouldBeNull();
+        cycle.TryPlan("2027-Q2", Calendar).ShouldBeNull();
+        cycle.TryPlan("2027-Q3", Calendar)!.WindowFrom.ShouldBe(Day("2027-06-15"));
+        cycle.PlanContaining(Day("2027-06-14"), Calendar).Code.ShouldBe("2027-H1");
+        Cycle.HalfYears().ChangeFrom(Day("2027-06-16"), cycle.Rules, Calendar).Failures.Single().Code
+            .ShouldBe("reporting_periods.not_at_window_start");
+        Cycle.HalfYears().ChangeFrom(Day("2027-06-15"), new CycleRules([quarters[0] with { FromMonth = 3, FromDay = 20 }], 2, 4, 6, 20), Calendar)
+            .Succeeded.ShouldBeFalse();
+    }
+
     [Test]
     public void Windows_that_leave_a_gap_or_overlap_are_refused()
     {

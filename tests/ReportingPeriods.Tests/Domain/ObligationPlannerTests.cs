@@ -113,6 +113,8 @@ internal sealed class ObligationPlannerTests
             UnitTypes = from.Types,
             RootUnitId = from.Root,
             IndicatorCodes = from.Codes,
+            IncludedUnitIds = [],
+            ExcludedUnitIds = [],
             ReviewerUnitId = from.Reviewer,
             ValidFrom = new DateOnly(2024, 1, 1),
         };

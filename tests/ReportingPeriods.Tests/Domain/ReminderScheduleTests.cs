@@ -53,7 +53,7 @@ internal sealed class ReminderScheduleTests
                    select (Due: new DateOnly(2024, 6, 1).AddDays(due), Today: new DateOnly(2024, 6, 1).AddDays(due + late));
         Prop.ForAll(days.ToArbitrary(), day =>
         {
-            var listed = ReminderSchedule.Due(day.Due, day.Today, Calendar);
+            var listed = ReminderSchedule.Due(day.Due, day.Today, Calendar, ReminderSchedule.Rules);
             return listed.Count(reminder => reminder.Skip is null) <= 1
                 && listed.All(reminder => reminder.MomentOn <= day.Today)
                 && listed.Select(reminder => reminder.RuleDays).SequenceEqual(ReminderSchedule.Rules.Take(listed.Count))
@@ -81,5 +81,5 @@ internal sealed class ReminderScheduleTests
     }
 
     private static IReadOnlyList<DueReminder> Today(int dayOfDecember) =>
-        ReminderSchedule.Due(Due, new DateOnly(2026, 12, dayOfDecember), Calendar);
+        ReminderSchedule.Due(Due, new DateOnly(2026, 12, dayOfDecember), Calendar, ReminderSchedule.Rules);
 }

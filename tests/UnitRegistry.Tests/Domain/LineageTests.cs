@@ -84,6 +84,23 @@ internal sealed class LineageTests
         }
     });
 
+    [TestCase(0.7, null, ExpectedResult = 0, TestName = "A_set_that_lacks_a_share_counts_as_none")]
+    [TestCase(0.5, 0.3, ExpectedResult = 0, TestName = "A_set_that_falls_short_of_the_whole_counts_as_none")]
+    [TestCase(0.3333, 0.6666, ExpectedResult = 2, TestName = "The_last_part_takes_what_rounding_lost")]
+    public int Shares_known_of_a_unit_that_ended(decimal? one, decimal? other)
+    {
+        var land = new Land();
+        var day = new DateOnly(2024, 7, 1);
+        land.Apply(Land.Plan(
+            ReorganisationKind.Split, day, null,
+            [Land.Part(land.Wards[0], land.Wards[1], one), Land.Part(land.Wards[0], land.Wards[2], other)], closes: [land.Wards[0]])).Succeeded.ShouldBeTrue();
+
+        var shares = land.Lineage().Of(land.Wards[0], Land.Start, day).Select(link => link.Share).OfType<decimal>().ToList();
+
+        if (shares.Count > 0) shares.Sum().ShouldBe(1);
+        return shares.Count;
+    }
+
     [Test]
     public void A_district_without_successors_goes_where_its_wards_went()
     {

@@ -1,4 +1,5 @@
 import { announce, t } from '../page';
+import { BlockPaste } from '../paste';
 
 /**
  * The entry grid: saves a cell when it is left, moves by keyboard, tells of rules and of a second editor. Without it the page is a form
@@ -36,6 +37,15 @@ function start(grid: HTMLFormElement): void {
     }
   });
   grid.addEventListener('keydown', onKey);
+  document.addEventListener('keydown', onPageKey);
+  new BlockPaste(grid, input => {
+    const code = codeOf(input);
+    if (!code) return;
+    waiting.add(code);
+    // What is no number is said at once, so that the paste can count it.
+    read(code);
+    void Promise.resolve().then(send);
+  });
   addEventListener('online', () => void send());
   // What is on its way when the form is sent whole is sent with it.
   grid.addEventListener('submit', () => waiting.clear());
@@ -86,8 +96,11 @@ function start(grid: HTMLFormElement): void {
     const pair = [field('n', code), field('d', code)];
     if (pair[0] && pair[1]) {
       if (!pair[0].value.trim() && !pair[1].value.trim()) return { ...cell, state: 'not_reported' };
-      const [numerator, denominator] = pair.map(input => number(code, input!.value));
-      return numerator === null || denominator === null || !pair[1].value.trim() ? null : { ...cell, numerator, denominator };
+      // The first that cannot be read is told; reading on would take its message away.
+      const numerator = number(code, pair[0].value);
+      if (numerator === null || !pair[1].value.trim()) return null;
+      const denominator = number(code, pair[1].value);
+      return denominator === null ? null : { ...cell, numerator, denominator };
     }
     const input = field('v', code);
     if (!input) return null;
@@ -152,6 +165,11 @@ function start(grid: HTMLFormElement): void {
       input.select();
       return;
     }
+    if (event.key === 'F2') {
+      event.preventDefault();
+      input.setSelectionRange(input.value.length, input.value.length);
+      return;
+    }
     const down = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey);
     const up = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey);
     if (!down && !up) return;
@@ -161,6 +179,33 @@ function start(grid: HTMLFormElement): void {
     const at = rows.indexOf(input.closest('tr')!);
     const next = rows[at + (down ? 1 : -1)]?.querySelectorAll<HTMLInputElement>('.entry-number');
     (next?.[column] ?? next?.[0])?.focus();
+  }
+
+  /** F8 and Shift+F8: next and previous problem; Ctrl+S: save now; Ctrl+Home and Ctrl+End: first and last field. */
+  function onPageKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return;
+    const within = grid.contains(document.activeElement);
+    if (event.key === 'F8') {
+      event.preventDefault();
+      const fields = [...grid.querySelectorAll<HTMLElement>('.entry-grid :is(input.entry-number, select, textarea)')];
+      const problems = fields.filter(input => input.getAttribute('aria-invalid') === 'true' || input.closest('tr')?.classList.contains('returned'));
+      const at = fields.indexOf(document.activeElement as HTMLElement);
+      const next = event.shiftKey
+        ? problems.findLast(input => fields.indexOf(input) < at) ?? problems.at(-1)
+        : problems.find(input => fields.indexOf(input) > at) ?? problems[0];
+      next?.focus();
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      event.preventDefault();
+      const code = codeOf(document.activeElement);
+      if (code) waiting.add(code);
+      void send();
+    } else if (within && event.ctrlKey && (event.key === 'Home' || event.key === 'End')) {
+      const numbers = [...grid.querySelectorAll<HTMLInputElement>('.entry-number')];
+      if (!(document.activeElement instanceof HTMLTextAreaElement)) {
+        event.preventDefault();
+        numbers.at(event.key === 'Home' ? 0 : -1)?.focus();
+      }
+    }
   }
 
   function codeOf(target: EventTarget | null): string | null {

@@ -61,6 +61,7 @@ public static class Registration
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddSingleton(database.CreateProvider());
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<JobBoard>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Time.HolidayCalendar.Vietnam);
         services.AddSingleton(new HostIdentity(

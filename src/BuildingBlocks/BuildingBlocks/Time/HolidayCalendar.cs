@@ -34,6 +34,10 @@ public sealed class HolidayCalendar(IReadOnlyDictionary<int, HolidayYear> announ
     /// <summary>A calendar without announcements.</summary>
     public static HolidayCalendar Computed { get; } = new(new Dictionary<int, HolidayYear>());
 
+    /// <summary>This calendar with some of its years replaced.</summary>
+    public HolidayCalendar With(IReadOnlyDictionary<int, HolidayYear> years) =>
+        new(new Dictionary<int, HolidayYear>(announcements.Where(year => !years.ContainsKey(year.Key)).Concat(years)));
+
     /// <summary>Whether people work on that day.</summary>
     public bool IsWorkingDay(DateOnly day) => KindOf(day) is DayKind.Working or DayKind.WorkedInstead;
 

@@ -375,6 +375,18 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                         .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
+                    b.Property<string>("ExcludedUnitIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("excluded_unit_ids");
+
+                    b.Property<string>("IncludedUnitIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("included_unit_ids");
+
                     b.Property<string>("IndicatorCodes")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -471,6 +483,20 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                         .HasColumnType("integer")
                         .HasColumnName("department_due_days");
 
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("earlier");
+
+                    b.Property<int>("ExtraYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("extra_years");
+
+                    b.Property<bool>("IsDormant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_dormant");
+
                     b.Property<int>("LocalityDueDays")
                         .HasColumnType("integer")
                         .HasColumnName("locality_due_days");
@@ -487,6 +513,17 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name_vi")
+                        .UseCollation("C");
+
+                    b.Property<bool>("NamesBothYears")
+                        .HasColumnType("boolean")
+                        .HasColumnName("names_both_years");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("prefix")
                         .UseCollation("C");
 
                     b.Property<int>("SchoolDueDays")
@@ -512,6 +549,44 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                         .HasDatabaseName("ix_cycles_code");
 
                     b.ToTable("cycles", "reporting_periods");
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.DayEdit", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Day", "Revision")
+                        .HasName("pk_calendar_days");
+
+                    b.ToTable("calendar_days", "reporting_periods");
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.Extension", b =>
@@ -547,6 +622,129 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                         .HasName("pk_extensions");
 
                     b.ToTable("extensions", "reporting_periods");
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ExtensionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("WantedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("wanted_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_extension_requests");
+
+                    b.HasIndex("ObligationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_extension_requests_obligation_id_number");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_extension_requests_state_asked_at");
+
+                    b.ToTable("extension_requests", "reporting_periods");
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.HandOver", b =>
+                {
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("ObligationId", "Number")
+                        .HasName("pk_hand_overs");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_hand_overs_period_id");
+
+                    b.ToTable("hand_overs", "reporting_periods");
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.PeriodTier", b =>
@@ -589,6 +787,10 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<Guid?>("EscalatedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("escalated_to");
+
                     b.Property<DateOnly>("MomentOn")
                         .HasColumnType("date")
                         .HasColumnName("moment_on");
@@ -629,6 +831,31 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                         .HasDatabaseName("ix_reminders_period_id_recorded_at_number");
 
                     b.ToTable("reminders", "reporting_periods");
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ReminderPolicy", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_reminder_policies");
+
+                    b.ToTable("reminder_policies", "reporting_periods");
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ReportingPeriod", b =>
@@ -720,12 +947,56 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                     b.ToTable("periods", "reporting_periods");
                 });
 
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ReviewerDigest", b =>
+                {
+                    b.Property<Guid>("ReviewerUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_unit_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("ReviewerUnitId", "Day")
+                        .HasName("pk_reviewer_digests");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_reviewer_digests_day");
+
+                    b.ToTable("reviewer_digests", "reporting_periods");
+                });
+
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.UnitObligation", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CarriedByUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carried_by_unit_id");
 
                     b.Property<Guid>("CellListId")
                         .HasColumnType("uuid")

@@ -414,6 +414,199 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                     b.ToTable("committees", "unit_registry");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.CommitteeSeat", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.HasKey("CommitteeId", "Number")
+                        .HasName("pk_committee_seats");
+
+                    b.ToTable("committee_seats", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("duty")
+                        .UseCollation("C");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rank")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rank")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_focal_points");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_focal_points_unit_id");
+
+                    b.ToTable("focal_points", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.GroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_group_members_group_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_group_members_unit_id");
+
+                    b.ToTable("group_members", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("FromUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReorganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hand_overs");
+
+                    b.HasIndex("FromUnitId")
+                        .HasDatabaseName("ix_hand_overs_from_unit_id");
+
+                    b.HasIndex("ToUnitId")
+                        .HasDatabaseName("ix_hand_overs_to_unit_id");
+
+                    b.ToTable("hand_overs", "unit_registry");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.LoadedPack", b =>
                 {
                     b.Property<string>("Key")
@@ -461,6 +654,10 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
 
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -479,10 +676,125 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_placements_parent_id");
 
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_placements_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_placements_superseded_by_id");
+
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_placements_unit_id");
 
                     b.ToTable("placements", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("level")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognitions");
+
+                    b.HasIndex("UnitId", "DecisionNumber")
+                        .HasDatabaseName("ix_recognitions_unit_id_decision_number");
+
+                    b.ToTable("recognitions", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", b =>
+                {
+                    b.Property<Guid>("RecognitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recognition_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("RecognitionId")
+                        .HasName("pk_recognition_withdrawals");
+
+                    b.ToTable("recognition_withdrawals", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RegistryHead", b =>
@@ -511,6 +823,10 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CorrectedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrected_by_id");
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uuid")
@@ -562,6 +878,49 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                     b.ToTable("reorganisations", "unit_registry");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.ReorganisationDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("ReorganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reorganisation_drafts");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_reorganisation_drafts_changed_at");
+
+                    b.ToTable("reorganisation_drafts", "unit_registry");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.ReportingUnit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -573,9 +932,17 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasColumnType("numeric(28,6)")
                         .HasColumnName("area_km2");
 
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("FoundedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("founded_by_id");
 
                     b.Property<DateOnly>("FoundedOn")
                         .HasColumnType("date")
@@ -657,6 +1024,10 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AnnulledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("annulled_at");
+
                     b.Property<string>("Basis")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -731,6 +1102,10 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
 
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -753,6 +1128,12 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                     b.HasKey("Id")
                         .HasName("pk_unit_codes");
 
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_unit_codes_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_unit_codes_superseded_by_id");
+
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_unit_codes_unit_id");
 
@@ -760,6 +1141,67 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasDatabaseName("ix_unit_codes_value_scheme");
 
                     b.ToTable("unit_codes", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_groups");
+
+                    b.HasIndex("Kind", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_groups_kind_code");
+
+                    b.ToTable("unit_groups", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitKind", b =>
@@ -779,6 +1221,10 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                     b.Property<DateTimeOffset?>("SupersededAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by_id");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -801,6 +1247,12 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
 
                     b.HasKey("Id")
                         .HasName("pk_unit_types");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_unit_types_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_unit_types_superseded_by_id");
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_unit_types_unit_id");
@@ -833,6 +1285,10 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
 
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -854,6 +1310,12 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
 
                     b.HasKey("Id")
                         .HasName("pk_unit_names");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_unit_names_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_unit_names_superseded_by_id");
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_unit_names_unit_id");
@@ -983,6 +1445,60 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasConstraintName("fk_committees_units_unit_id");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.CommitteeSeat", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.Committee", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_seats_committees_committee_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_focal_points_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.GroupMember", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.UnitGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_unit_groups_group_id");
+
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.HandOver", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_overs_units_from_unit_id");
+
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_overs_units_to_unit_id");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Placement", b =>
                 {
                     b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
@@ -998,6 +1514,26 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_placements_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognitions_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.Recognition", null)
+                        .WithOne("Withdrawal")
+                        .HasForeignKey("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", "RecognitionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_withdrawals_recognitions_recognition_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>
@@ -1052,6 +1588,16 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_unit_names_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
+                {
+                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Reorganisation", b =>

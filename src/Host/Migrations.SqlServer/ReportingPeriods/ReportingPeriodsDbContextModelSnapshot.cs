@@ -376,6 +376,18 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("cycle_id");
 
+                    b.Property<string>("ExcludedUnitIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("excluded_unit_ids");
+
+                    b.Property<string>("IncludedUnitIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("included_unit_ids");
+
                     b.Property<string>("IndicatorCodes")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -472,6 +484,20 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                         .HasColumnType("int")
                         .HasColumnName("department_due_days");
 
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("earlier");
+
+                    b.Property<int>("ExtraYears")
+                        .HasColumnType("int")
+                        .HasColumnName("extra_years");
+
+                    b.Property<bool>("IsDormant")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_dormant");
+
                     b.Property<int>("LocalityDueDays")
                         .HasColumnType("int")
                         .HasColumnName("locality_due_days");
@@ -488,6 +514,17 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("NamesBothYears")
+                        .HasColumnType("bit")
+                        .HasColumnName("names_both_years");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("prefix")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SchoolDueDays")
@@ -513,6 +550,44 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                         .HasDatabaseName("ix_cycles_code");
 
                     b.ToTable("cycles", "reporting_periods");
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.DayEdit", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("decision")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Day", "Revision")
+                        .HasName("pk_calendar_days");
+
+                    b.ToTable("calendar_days", "reporting_periods");
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.Extension", b =>
@@ -548,6 +623,129 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                         .HasName("pk_extensions");
 
                     b.ToTable("extensions", "reporting_periods");
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ExtensionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("WantedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("wanted_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_extension_requests");
+
+                    b.HasIndex("ObligationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_extension_requests_obligation_id_number");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_extension_requests_state_asked_at");
+
+                    b.ToTable("extension_requests", "reporting_periods");
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.HandOver", b =>
+                {
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("ObligationId", "Number")
+                        .HasName("pk_hand_overs");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_hand_overs_period_id");
+
+                    b.ToTable("hand_overs", "reporting_periods");
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.PeriodTier", b =>
@@ -590,6 +788,10 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<Guid?>("EscalatedTo")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("escalated_to");
+
                     b.Property<DateOnly>("MomentOn")
                         .HasColumnType("date")
                         .HasColumnName("moment_on");
@@ -630,6 +832,31 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                         .HasDatabaseName("ix_reminders_period_id_recorded_at_number");
 
                     b.ToTable("reminders", "reporting_periods");
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ReminderPolicy", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_reminder_policies");
+
+                    b.ToTable("reminder_policies", "reporting_periods");
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ReportingPeriod", b =>
@@ -721,12 +948,56 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                     b.ToTable("periods", "reporting_periods");
                 });
 
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ReviewerDigest", b =>
+                {
+                    b.Property<Guid>("ReviewerUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reviewer_unit_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("int")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("ReviewerUnitId", "Day")
+                        .HasName("pk_reviewer_digests");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_reviewer_digests_day");
+
+                    b.ToTable("reviewer_digests", "reporting_periods");
+                });
+
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.UnitObligation", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CarriedByUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("carried_by_unit_id");
 
                     b.Property<Guid>("CellListId")
                         .HasColumnType("uniqueidentifier")

@@ -415,6 +415,199 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                     b.ToTable("committees", "unit_registry");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.CommitteeSeat", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("committee_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("office")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CommitteeId", "Number")
+                        .HasName("pk_committee_seats");
+
+                    b.ToTable("committee_seats", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("duty")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("email")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .HasColumnName("phone")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rank")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("rank")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_focal_points");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_focal_points_unit_id");
+
+                    b.ToTable("focal_points", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.GroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_group_members_group_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_group_members_unit_id");
+
+                    b.ToTable("group_members", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("FromUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReorganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hand_overs");
+
+                    b.HasIndex("FromUnitId")
+                        .HasDatabaseName("ix_hand_overs_from_unit_id");
+
+                    b.HasIndex("ToUnitId")
+                        .HasDatabaseName("ix_hand_overs_to_unit_id");
+
+                    b.ToTable("hand_overs", "unit_registry");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.LoadedPack", b =>
                 {
                     b.Property<string>("Key")
@@ -462,6 +655,10 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
 
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("superseded_by_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
@@ -480,10 +677,125 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_placements_parent_id");
 
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_placements_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_placements_superseded_by_id");
+
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_placements_unit_id");
 
                     b.ToTable("placements", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("authority")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("level")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognitions");
+
+                    b.HasIndex("UnitId", "DecisionNumber")
+                        .HasDatabaseName("ix_recognitions_unit_id_decision_number");
+
+                    b.ToTable("recognitions", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", b =>
+                {
+                    b.Property<Guid>("RecognitionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recognition_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("decision_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("RecognitionId")
+                        .HasName("pk_recognition_withdrawals");
+
+                    b.ToTable("recognition_withdrawals", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RegistryHead", b =>
@@ -512,6 +824,10 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CorrectedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("corrected_by_id");
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("uniqueidentifier")
@@ -563,6 +879,49 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                     b.ToTable("reorganisations", "unit_registry");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.ReorganisationDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("content")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("ReorganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reorganisation_drafts");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_reorganisation_drafts_changed_at");
+
+                    b.ToTable("reorganisation_drafts", "unit_registry");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.ReportingUnit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -574,9 +933,17 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasColumnType("decimal(28,6)")
                         .HasColumnName("area_km2");
 
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("closed_by_id");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("FoundedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("founded_by_id");
 
                     b.Property<DateOnly>("FoundedOn")
                         .HasColumnType("date")
@@ -658,6 +1025,10 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AnnulledAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("annulled_at");
+
                     b.Property<string>("Basis")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -732,6 +1103,10 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
 
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("superseded_by_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
@@ -754,6 +1129,12 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                     b.HasKey("Id")
                         .HasName("pk_unit_codes");
 
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_unit_codes_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_unit_codes_superseded_by_id");
+
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_unit_codes_unit_id");
 
@@ -761,6 +1142,67 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasDatabaseName("ix_unit_codes_value_scheme");
 
                     b.ToTable("unit_codes", "unit_registry");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("int")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_groups");
+
+                    b.HasIndex("Kind", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_groups_kind_code");
+
+                    b.ToTable("unit_groups", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitKind", b =>
@@ -780,6 +1222,10 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                     b.Property<DateTimeOffset?>("SupersededAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("superseded_by_id");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -802,6 +1248,12 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
 
                     b.HasKey("Id")
                         .HasName("pk_unit_types");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_unit_types_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_unit_types_superseded_by_id");
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_unit_types_unit_id");
@@ -834,6 +1286,10 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("superseded_at");
 
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("superseded_by_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
@@ -855,6 +1311,12 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
 
                     b.HasKey("Id")
                         .HasName("pk_unit_names");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_unit_names_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_unit_names_superseded_by_id");
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_unit_names_unit_id");
@@ -984,6 +1446,60 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasConstraintName("fk_committees_units_unit_id");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.CommitteeSeat", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.Committee", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_seats_committees_committee_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_focal_points_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.GroupMember", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.UnitGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_unit_groups_group_id");
+
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.HandOver", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_overs_units_from_unit_id");
+
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_overs_units_to_unit_id");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Placement", b =>
                 {
                     b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
@@ -999,6 +1515,26 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_placements_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognitions_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.Recognition", null)
+                        .WithOne("Withdrawal")
+                        .HasForeignKey("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", "RecognitionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_withdrawals_recognitions_recognition_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>
@@ -1053,6 +1589,16 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_unit_names_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
+                {
+                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Reorganisation", b =>

@@ -347,6 +347,18 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                         .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
+                    b.Property<string>("ExcludedUnitIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excluded_unit_ids");
+
+                    b.Property<string>("IncludedUnitIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("included_unit_ids");
+
                     b.Property<string>("IndicatorCodes")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -441,6 +453,20 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                         .HasColumnType("INTEGER")
                         .HasColumnName("department_due_days");
 
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier");
+
+                    b.Property<int>("ExtraYears")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra_years");
+
+                    b.Property<bool>("IsDormant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_dormant");
+
                     b.Property<int>("LocalityDueDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("locality_due_days");
@@ -456,6 +482,16 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("name_vi");
+
+                    b.Property<bool>("NamesBothYears")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("names_both_years");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
 
                     b.Property<int>("SchoolDueDays")
                         .HasColumnType("INTEGER")
@@ -480,6 +516,42 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                         .HasDatabaseName("ix_reporting_periods_cycles_code");
 
                     b.ToTable("reporting_periods_cycles", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.DayEdit", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Day", "Revision")
+                        .HasName("pk_reporting_periods_calendar_days");
+
+                    b.ToTable("reporting_periods_calendar_days", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.Extension", b =>
@@ -514,6 +586,125 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                         .HasName("pk_reporting_periods_extensions");
 
                     b.ToTable("reporting_periods_extensions", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ExtensionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("WantedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporting_periods_extension_requests");
+
+                    b.HasIndex("ObligationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reporting_periods_extension_requests_obligation_id_number");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_reporting_periods_extension_requests_state_asked_at");
+
+                    b.ToTable("reporting_periods_extension_requests", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.HandOver", b =>
+                {
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("ObligationId", "Number")
+                        .HasName("pk_reporting_periods_hand_overs");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_reporting_periods_hand_overs_period_id");
+
+                    b.ToTable("reporting_periods_hand_overs", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.PeriodTier", b =>
@@ -555,6 +746,10 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
+                    b.Property<Guid?>("EscalatedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_to");
+
                     b.Property<DateOnly>("MomentOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("moment_on");
@@ -593,6 +788,30 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                         .HasDatabaseName("ix_reporting_periods_reminders_period_id_recorded_at_number");
 
                     b.ToTable("reporting_periods_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ReminderPolicy", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key")
+                        .HasName("pk_reporting_periods_reminder_policies");
+
+                    b.ToTable("reporting_periods_reminder_policies", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ReportingPeriod", b =>
@@ -680,12 +899,54 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                     b.ToTable("reporting_periods_periods", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ReviewerDigest", b =>
+                {
+                    b.Property<Guid>("ReviewerUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer_unit_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("ReviewerUnitId", "Day")
+                        .HasName("pk_reporting_periods_reviewer_digests");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_reporting_periods_reviewer_digests_day");
+
+                    b.ToTable("reporting_periods_reviewer_digests", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.UnitObligation", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CarriedByUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_by_unit_id");
 
                     b.Property<Guid>("CellListId")
                         .HasColumnType("TEXT")

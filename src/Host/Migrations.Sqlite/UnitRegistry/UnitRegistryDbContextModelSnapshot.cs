@@ -385,6 +385,191 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                     b.ToTable("unit_registry_committees", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.CommitteeSeat", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("CommitteeId", "Number")
+                        .HasName("pk_unit_registry_committee_seats");
+
+                    b.ToTable("unit_registry_committee_seats", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Rank")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rank");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_registry_focal_points");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_registry_focal_points_unit_id");
+
+                    b.ToTable("unit_registry_focal_points", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.GroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_registry_group_members");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_unit_registry_group_members_group_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_registry_group_members_unit_id");
+
+                    b.ToTable("unit_registry_group_members", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("FromUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_registry_hand_overs");
+
+                    b.HasIndex("FromUnitId")
+                        .HasDatabaseName("ix_unit_registry_hand_overs_from_unit_id");
+
+                    b.HasIndex("ToUnitId")
+                        .HasDatabaseName("ix_unit_registry_hand_overs_to_unit_id");
+
+                    b.ToTable("unit_registry_hand_overs", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.LoadedPack", b =>
                 {
                     b.Property<string>("Key")
@@ -430,6 +615,10 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasColumnType("INTEGER")
                         .HasColumnName("superseded_at");
 
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_by_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -448,10 +637,119 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_unit_registry_placements_parent_id");
 
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_unit_registry_placements_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_unit_registry_placements_superseded_by_id");
+
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_unit_registry_placements_unit_id");
 
                     b.ToTable("unit_registry_placements", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_registry_recognitions");
+
+                    b.HasIndex("UnitId", "DecisionNumber")
+                        .HasDatabaseName("ix_unit_registry_recognitions_unit_id_decision_number");
+
+                    b.ToTable("unit_registry_recognitions", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", b =>
+                {
+                    b.Property<Guid>("RecognitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recognition_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("RecognitionId")
+                        .HasName("pk_unit_registry_recognition_withdrawals");
+
+                    b.ToTable("unit_registry_recognition_withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RegistryHead", b =>
@@ -480,6 +778,10 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CorrectedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_by_id");
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT")
@@ -528,6 +830,48 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                     b.ToTable("unit_registry_reorganisations", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.ReorganisationDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("ReorganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_registry_reorganisation_drafts");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_unit_registry_reorganisation_drafts_changed_at");
+
+                    b.ToTable("unit_registry_reorganisation_drafts", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.ReportingUnit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -538,9 +882,17 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasColumnType("TEXT")
                         .HasColumnName("area_km2");
 
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("FoundedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("founded_by_id");
 
                     b.Property<DateOnly>("FoundedOn")
                         .HasColumnType("TEXT")
@@ -618,6 +970,10 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AnnulledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annulled_at");
+
                     b.Property<string>("Basis")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -688,6 +1044,10 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasColumnType("INTEGER")
                         .HasColumnName("superseded_at");
 
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_by_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -709,6 +1069,12 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                     b.HasKey("Id")
                         .HasName("pk_unit_registry_unit_codes");
 
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_unit_registry_unit_codes_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_unit_registry_unit_codes_superseded_by_id");
+
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_unit_registry_unit_codes_unit_id");
 
@@ -716,6 +1082,63 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasDatabaseName("ix_unit_registry_unit_codes_value_scheme");
 
                     b.ToTable("unit_registry_unit_codes", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_vi");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_registry_unit_groups");
+
+                    b.HasIndex("Kind", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_registry_unit_groups_kind_code");
+
+                    b.ToTable("unit_registry_unit_groups", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitKind", b =>
@@ -735,6 +1158,10 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                     b.Property<long?>("SupersededAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("superseded_at");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_by_id");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -756,6 +1183,12 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
 
                     b.HasKey("Id")
                         .HasName("pk_unit_registry_unit_types");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_unit_registry_unit_types_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_unit_registry_unit_types_superseded_by_id");
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_unit_registry_unit_types_unit_id");
@@ -787,6 +1220,10 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasColumnType("INTEGER")
                         .HasColumnName("superseded_at");
 
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_by_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -807,6 +1244,12 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
 
                     b.HasKey("Id")
                         .HasName("pk_unit_registry_unit_names");
+
+                    b.HasIndex("ReorganisationId")
+                        .HasDatabaseName("ix_unit_registry_unit_names_reorganisation_id");
+
+                    b.HasIndex("SupersededById")
+                        .HasDatabaseName("ix_unit_registry_unit_names_superseded_by_id");
 
                     b.HasIndex("UnitId")
                         .HasDatabaseName("ix_unit_registry_unit_names_unit_id");
@@ -929,6 +1372,60 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasConstraintName("fk_unit_registry_committees_units_unit_id");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.CommitteeSeat", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.Committee", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_registry_committee_seats_unit_registry_committees_committee_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_registry_focal_points_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.GroupMember", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.UnitGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_registry_group_members_unit_groups_group_id");
+
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_registry_group_members_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.HandOver", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_registry_hand_overs_units_from_unit_id");
+
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_registry_hand_overs_units_to_unit_id");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Placement", b =>
                 {
                     b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
@@ -944,6 +1441,26 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_unit_registry_placements_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.ReportingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_registry_recognitions_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", b =>
+                {
+                    b.HasOne("LearningCity.UnitRegistry.Domain.Recognition", null)
+                        .WithOne("Withdrawal")
+                        .HasForeignKey("LearningCity.UnitRegistry.Domain.RecognitionWithdrawal", "RecognitionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_registry_recognition_withdrawals_unit_registry_recognitions_recognition_id");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>
@@ -998,6 +1515,16 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_unit_registry_unit_names_unit_registry_units_unit_id");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Recognition", b =>
+                {
+                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Reorganisation", b =>

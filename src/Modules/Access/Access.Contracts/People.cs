@@ -21,3 +21,13 @@ public sealed record GetPeopleOfUnits(IReadOnlyCollection<Guid>? UnitIds, string
 /// <param name="Name">For display.</param>
 /// <param name="Phone">Work phone, if known: personal data, for those who have to reach them.</param>
 public sealed record PersonOfUnit(Guid UnitId, Guid PersonId, string Name, string? Phone);
+
+/// <summary>Everybody who holds a role at units themselves today, whichever it is: who has to know that a unit ends.</summary>
+public sealed record GetRolesAtUnits(IReadOnlyCollection<Guid> UnitIds) : IQuery<IReadOnlyList<RoleAtUnit>>;
+
+/// <summary>A role that somebody holds at a unit.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="PersonId">Of the person.</param>
+/// <param name="Name">For display.</param>
+/// <param name="Role">Name of the role.</param>
+public sealed record RoleAtUnit(Guid UnitId, Guid PersonId, string Name, LocalText Role);

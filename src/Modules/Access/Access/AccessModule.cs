@@ -3,6 +3,7 @@ using LearningCity.Access.Api;
 using LearningCity.Access.Application;
 using LearningCity.Access.Application.Notices;
 using LearningCity.Access.Application.SigningIn;
+using LearningCity.Access.Application.Webhooks;
 using LearningCity.Access.Contracts;
 using LearningCity.Access.Domain;
 using LearningCity.Access.Infrastructure;
@@ -61,6 +62,11 @@ public sealed class AccessModule : IModule
         services.AddAccessAuthentication();
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<IMailServer, SmtpServer>();
+        services.Configure<WebhookOptions>(configuration.GetSection(WebhookOptions.Section));
+        services.AddSingleton<IWebhookSender, HttpWebhookSender>();
+        services.AddSingleton<WebhookSecrets>();
+        services.AddJob(new ScheduledJob(
+            "access.deliver_webhooks", "40 * * * * ?", new("Gửi webhook", "Deliver webhooks"), () => new DeliverWebhooks()));
         services.AddScoped<IStartupTask, NoDemonstrationInProduction>();
         services.AddScoped<IStartupTask, SetUpLinkTask>();
         services.AddJob(new ScheduledJob(

@@ -20,6 +20,11 @@ internal static class AnalyticsFailures
         "Đơn vị này không có trong cây đơn vị ngày {0}. Vui lòng chọn một đơn vị có mặt vào ngày đó.",
         "This unit is not part of the tree of {0}. Choose a unit that existed on that day.");
 
+    internal static readonly FailureDefinition BoundariesNeedTerritory = new(
+        "analytics.boundaries_need_territory", FailureKind.Invalid,
+        "Số liệu theo địa giới của ngày khác chỉ tổng hợp theo địa bàn (relation=lies_in).",
+        "Figures on the boundaries of another date are rolled up by territory alone (relation=lies_in).");
+
     internal static readonly FailureDefinition IndicatorNotFound = new(
         "analytics.indicator_not_found", FailureKind.NotFound,
         "Kỳ này không có chỉ số {0}. Vui lòng kiểm tra mã chỉ số.",

@@ -2,6 +2,7 @@ using System.Reflection;
 using LearningCity.Analytics.Api;
 using LearningCity.Analytics.Application;
 using LearningCity.Analytics.Application.Boards;
+using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Briefings;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
@@ -49,6 +50,7 @@ public sealed class AnalyticsModule : IModule
         services.AddSingleton<FrameCache>().AddSingleton<FoldSignal>().AddSingleton<KnownTraces>().AddSingleton<BriefingSignal>();
         services.AddScoped<PeriodFrames>().AddScoped<FullComputation>().AddScoped<RollupWriter>().AddScoped<DirtyUnits>();
         services.AddScoped<RollupPeriods>().AddScoped<FigureReader>().AddScoped<TraceBook>().AddScoped<ReadingScope>();
+        services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();

@@ -49,9 +49,10 @@ public sealed record ListPeriods : IQuery<IReadOnlyList<Period>>;
 /// <param name="ReviewerUnitId">The one body that reviews it.</param>
 /// <param name="DueOn">Last day on which it is on time, by tier.</param>
 /// <param name="ExtendedTo">A later day for this unit alone; null if none was given.</param>
+/// <param name="CarriedByUnitId">The unit that took it over when the unit ended in mid-period; null while the unit answers for it itself.</param>
 public sealed record Obligation(
     Guid Id, Guid PeriodId, Guid UnitId, string UnitType, Guid VersionId, string SetCode, IReadOnlyList<Guid> IndicatorIds,
-    Guid ReviewerUnitId, DateOnly DueOn, DateOnly? ExtendedTo);
+    Guid ReviewerUnitId, DateOnly DueOn, DateOnly? ExtendedTo, Guid? CarriedByUnitId = null);
 
 /// <summary>An obligation by its key; null if there is none.</summary>
 public sealed record GetObligation(Guid ObligationId) : IQuery<Obligation?>;
@@ -78,3 +79,15 @@ public sealed record PeriodClosed(Guid EventId, Guid PeriodId, string Code) : II
 /// state since), so that only the others are reminded.
 /// </summary>
 public sealed record FindSubmittedObligations(Guid PeriodId) : IQuery<IReadOnlySet<Guid>>;
+
+/// <summary>
+/// A question that this module asks and the module of submissions answers: how many reports wait for each reviewing body, so that it is
+/// told in the morning. Bodies for which none wait are left out.
+/// </summary>
+public sealed record CountWaitingReviews : IQuery<IReadOnlyList<WaitingReviews>>;
+
+/// <summary>What waits for a reviewing body.</summary>
+/// <param name="ReviewerUnitId">The body.</param>
+/// <param name="Waiting">Reports that were submitted and not decided yet.</param>
+/// <param name="Late">How many of them came after their due date.</param>
+public sealed record WaitingReviews(Guid ReviewerUnitId, int Waiting, int Late);

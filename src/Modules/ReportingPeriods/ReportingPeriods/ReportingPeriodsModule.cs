@@ -40,6 +40,8 @@ public sealed class ReportingPeriodsModule : IModule
     {
         services.AddWindow<IReportingPeriodsDb, ReportingPeriodsDbContext>();
         services.AddScoped<ObligationSource>();
+        services.AddScoped<CityCalendar>();
+        services.AddScoped<Escalation>();
         services.AddScoped<ReminderRecorder>();
         services.AddScoped<IStartupTask, EnsureBuiltInCycles>();
         PeriodJobs.AddTo(services);

@@ -15,5 +15,9 @@ internal static class ReportingPeriodsPermissions
         "reporting_periods.manage",
         new LocalText("Lập, mở, đóng kỳ báo cáo và gia hạn", "Plan, open and close periods, give extensions"));
 
-    internal static IReadOnlyList<Permission> All { get; } = [Read, Manage];
+    /// <summary>Held for a unit: to ask for more time for it.</summary>
+    internal static readonly Permission RequestExtension = new(
+        "reporting_periods.request_extension", new LocalText("Đề nghị gia hạn", "Ask for an extension"));
+
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Manage, RequestExtension];
 }

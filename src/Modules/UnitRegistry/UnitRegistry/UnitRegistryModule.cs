@@ -6,8 +6,10 @@ using LearningCity.UnitRegistry.Api;
 using LearningCity.UnitRegistry.Application;
 using LearningCity.UnitRegistry.Application.Answers;
 using LearningCity.UnitRegistry.Application.Demonstration;
+using LearningCity.UnitRegistry.Application.Drafts;
 using LearningCity.UnitRegistry.Application.Import;
 using LearningCity.UnitRegistry.Application.Packs;
+using LearningCity.UnitRegistry.Application.Records;
 using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -33,7 +35,10 @@ public sealed class UnitRegistryModule : IModule
 
     /// <inheritdoc />
     public IReadOnlyList<NavigationItem> Navigation =>
-        [new(UnitRegistryPermissions.ReadCode, "/units", new("Đơn vị", "Units"), "units", 70)];
+        [
+            new(UnitRegistryPermissions.ReadCode, "/units", new("Đơn vị", "Units"), "units", 70),
+            new(UnitRegistryPermissions.KeepCode, "/reorganisations", new("Sắp xếp đơn vị", "Reorganisations"), "units", 71),
+        ];
 
     /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -42,6 +47,10 @@ public sealed class UnitRegistryModule : IModule
         services.AddScoped<IUnitScope, UnitScope>();
         services.AddScoped<Registrar>();
         services.AddScoped<Derivation>();
+        services.AddScoped<Corrections>();
+        services.AddScoped<UnitCheck>();
+        services.AddScoped<DraftReader>();
+        services.AddScoped<ReorganisationTouchReader>();
         services.AddScoped<LineageReader>();
         services.AddScoped<UnitImporter>();
         services.AddScoped<UnitImportWriter>();
@@ -51,5 +60,9 @@ public sealed class UnitRegistryModule : IModule
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api) => UnitRegistryEndpoints.Map(api);
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        UnitRegistryEndpoints.Map(api);
+        UnitRecordEndpoints.Map(api);
+    }
 }

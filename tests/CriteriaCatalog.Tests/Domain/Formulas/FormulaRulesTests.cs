@@ -8,8 +8,13 @@ internal sealed class FormulaRulesTests
 {
     private static IndicatorDefinition Count(string code, string unit = "người") => Samples.Percent with
     {
-        Code = code, ValueType = IndicatorValueType.Count, Aggregation = AggregationRule.Sum, MeasureUnit = new LocalText(unit, ""),
-        Numerator = null, Denominator = null, Target = null,
+        Code = code,
+        ValueType = IndicatorValueType.Count,
+        Aggregation = AggregationRule.Sum,
+        MeasureUnit = new LocalText(unit, ""),
+        Numerator = null,
+        Denominator = null,
+        Target = null,
     };
 
     private static IndicatorDefinition Derived(string code, string formula, string unit, IndicatorValueType type = IndicatorValueType.Amount) =>

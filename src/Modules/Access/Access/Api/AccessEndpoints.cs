@@ -29,8 +29,17 @@ internal static class AccessEndpoints
         clients.MapPost("", ClientsApi.Create).Idempotent(keepBody: false);
         clients.MapPost("/{clientId:guid}/revoke", ClientsApi.Revoke);
 
+        var webhooks = api.MapGroup("/webhooks").WithTags("Webhooks").RequirePermission(AccessPermissions.ManageClients);
+        webhooks.MapGet("", WebhooksApi.List);
+        webhooks.MapPost("", WebhooksApi.Create).Idempotent(keepBody: false);
+        webhooks.MapDelete("/{webhookId:guid}", WebhooksApi.Remove);
+
         api.MapGet("/notices", NoticesApi.List).WithTags("Notices").RequireSignIn();
         api.MapPost("/notices/{noticeId:guid}/read", NoticesApi.Read).WithTags("Notices").RequireSignIn();
+
+        var jobs = api.MapGroup("/jobs").WithTags("Jobs").RequirePermission(AccessPermissions.Operate);
+        jobs.MapGet("", OperationsApi.ListJobs);
+        jobs.MapPost("/{name}/run", OperationsApi.RunJob);
 
         api.MapGet("/audit", AuditApi.List).WithTags("Audit").RequirePermission(AccessPermissions.ReadAudit);
     }

@@ -23,6 +23,10 @@ internal interface IAccessDb : IModuleDb
 
     DbSet<Mail> Mails { get; }
 
+    DbSet<Webhook> Webhooks { get; }
+
+    DbSet<WebhookDelivery> WebhookDeliveries { get; }
+
     /// <summary>Events of this and all other modules, waiting, delivered or parked.</summary>
     DbSet<OutboxMessage> Outbox { get; }
 

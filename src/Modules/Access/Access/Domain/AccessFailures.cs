@@ -15,6 +15,16 @@ internal static class AccessFailures
         "Đăng nhập tạm khóa vì nhập mật khẩu chưa đúng nhiều lần. Có thể thử lại sau {0} phút. Nếu cần gấp, vui lòng gọi bộ phận hỗ trợ ghi ở cuối trang.",
         "Sign-in is locked after several wrong passwords. Try again in {0} minutes. If it is urgent, call the support desk named at the foot of the page.");
 
+    internal static readonly FailureDefinition NoJobsHere = new(
+        "access.no_jobs_here", FailureKind.Conflict,
+        "Máy chủ này không chạy tác vụ nền. Vui lòng thực hiện trên máy chủ có bật Jobs:Enabled.",
+        "This host runs no jobs. Do it on a host where Jobs:Enabled is on.");
+
+    internal static readonly FailureDefinition TooManyWebhooks = new(
+        "access.too_many_webhooks", FailureKind.Conflict,
+        "Đã có {0} webhook. Vui lòng gỡ bớt trước khi thêm.",
+        "There are {0} webhooks already. Remove one first.");
+
     internal static readonly FailureDefinition EmailTaken = new(
         "access.email_taken", FailureKind.Conflict,
         "Thư điện tử này đã thuộc về một tài khoản khác. Vui lòng dùng địa chỉ khác hoặc tìm tài khoản đó.",

@@ -15,7 +15,8 @@ internal sealed class Mail
     {
     }
 
-    internal Mail(Guid noticeId, DateTimeOffset at) => (Id, NoticeId, CreatedAt, DueAt) = (Ids.New(), noticeId, at, at);
+    internal Mail(Guid noticeId, DateTimeOffset at, DateTimeOffset dueAt) =>
+        (Id, NoticeId, CreatedAt, DueAt) = (Ids.New(), noticeId, at, dueAt);
 
     public Guid Id { get; private set; }
 

@@ -32,7 +32,7 @@ internal static class Roles
         new("Người báo cáo", "Reporter"),
         new("Được nhập và gửi báo cáo{0}", "May enter and submit reports{0}"),
         Scoped: true,
-        ["submissions.report", "submissions.import", .. Reading]);
+        ["submissions.report", "submissions.import", "reporting_periods.request_extension", .. Reading]);
 
     internal static readonly Role Reviewer = new(
         "reviewer",

@@ -26,6 +26,10 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options,
 
     public DbSet<Mail> Mails => Set<Mail>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public IQueryable<AuditRow> AuditRows => Set<AuditRow>().AsNoTracking();
@@ -82,6 +86,7 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options,
             failures.Property(f => f.NameHash).HasMaxLength(64);
         });
         MapNotices(model);
+        MapWebhooks(model);
     }
 
     private static void MapNotices(ModelBuilder model)
@@ -101,6 +106,27 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options,
             mail.HasKey(m => m.Id);
             mail.HasIndex(m => m.NoticeId).IsUnique();
             mail.HasIndex(m => new { m.State, m.DueAt });
+        });
+    }
+
+    private static void MapWebhooks(ModelBuilder model)
+    {
+        model.Entity<Webhook>(webhook =>
+        {
+            webhook.ToTable("webhooks");
+            webhook.HasKey(w => w.Id);
+            webhook.Property(w => w.Name).HasMaxLength(Webhook.LongestName);
+            webhook.Property(w => w.Url).HasMaxLength(Webhook.LongestUrl);
+            webhook.Property(w => w.SealedSecret).HasMaxLength(1000);
+        });
+        model.Entity<WebhookDelivery>(delivery =>
+        {
+            delivery.ToTable("webhook_deliveries");
+            delivery.HasKey(d => d.Id);
+            delivery.Property(d => d.Payload).HasMaxLength(-1);
+            delivery.HasIndex(d => new { d.EventId, d.WebhookId }).IsUnique();
+            delivery.HasIndex(d => new { d.State, d.DueAt });
+            delivery.HasIndex(d => new { d.WebhookId, d.State });
         });
     }
 }

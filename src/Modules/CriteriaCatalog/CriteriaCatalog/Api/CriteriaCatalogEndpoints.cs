@@ -66,10 +66,14 @@ internal static class CriteriaCatalogEndpoints
         });
     }
 
-    private static async Task<IResult> Export(string code, int number, ISender sender, CancellationToken cancellationToken)
+    private static async Task<IResult> Export(
+        string code, int number, string? format, HttpContext http, ISender sender, CancellationToken cancellationToken)
     {
-        var exported = await sender.Send(new ExportVersion(code, number), cancellationToken);
-        return exported.ToHttp(pack => TypedResults.File(pack.Content, "application/json", pack.FileName));
+        if (!SnakeCase.TryParse<PackFormat>(format ?? "json", out var kind))
+            return new[] { PlatformFailures.InvalidParameter.On("format", "format") }.ToHttp();
+        var exported = await sender.Send(new ExportVersion(code, number, kind, RequestLanguage.Of(http)), cancellationToken);
+        return exported.ToHttp(pack => TypedResults.File(
+            pack.Content, kind == PackFormat.Xlsx ? PackBody.Workbook : "application/json", pack.FileName));
     }
 
     private static async Task<IResult> Search(
@@ -94,7 +98,7 @@ internal static class CriteriaCatalogEndpoints
     {
         var body = await PackBody.ReadAsync(http.Request, cancellationToken);
         if (!body.Succeeded) return body.Failures.ToHttp();
-        var imported = await sender.Send(new ImportCriteriaSet(body.Value, dryRun, publish), cancellationToken);
+        var imported = await sender.Send(new ImportCriteriaSet(body.Value.Content, dryRun, publish, body.Value.Format), cancellationToken);
         return imported.ToHttp(report =>
         {
             var resource = Describe(report, RequestLanguage.Of(http));

@@ -1,18 +1,24 @@
 using LearningCity.BuildingBlocks.Results;
+using LearningCity.CriteriaCatalog.Application;
 using LearningCity.CriteriaCatalog.Domain;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace LearningCity.CriteriaCatalog.Api;
 
-/// <summary>Reads a pack from the body of a request, up to a size that no honest set reaches.</summary>
+/// <summary>Reads a pack or a workbook from the body of a request, up to a size that no honest set reaches.</summary>
 internal static class PackBody
 {
     private const int LargestMegabytes = 4;
     private const int Largest = LargestMegabytes * 1024 * 1024;
 
-    internal static async Task<Result<byte[]>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The type of an Excel workbook (.xlsx).</summary>
+    internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    internal static async Task<Result<(byte[] Content, PackFormat Format)>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!request.HasJsonContentType()) return PlatformFailures.UnsupportedMediaType;
+        var isWorkbook = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(Workbook, StringComparison.OrdinalIgnoreCase);
+        if (!isWorkbook && !request.HasJsonContentType()) return PlatformFailures.UnsupportedMediaType;
         if (request.ContentLength > Largest) return TooLarge;
         using var copy = new MemoryStream();
         var buffer = new byte[16 * 1024];
@@ -23,7 +29,7 @@ internal static class PackBody
             copy.Write(buffer, 0, read);
         }
 
-        return copy.ToArray();
+        return (copy.ToArray(), isWorkbook ? PackFormat.Xlsx : PackFormat.Json);
     }
 
     private static Failure TooLarge => CatalogFailures.PackTooLarge.With(LargestMegabytes);

@@ -1,6 +1,7 @@
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.CriteriaCatalog.Application.Workbooks;
 using LearningCity.CriteriaCatalog.Domain;
 using LearningCity.CriteriaCatalog.Domain.Packs;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace LearningCity.CriteriaCatalog.Application;
 
 /// <summary>Reads a pack into a draft: a new version, or in place of a draft of the same number.</summary>
-/// <param name="Pack">The pack, in UTF-8.</param>
+/// <param name="Pack">The pack, in UTF-8, or the workbook.</param>
 /// <param name="DryRun">Only report what would happen.</param>
 /// <param name="Publish">Publish it in the same step; refused as a whole if it may not be published.</param>
-internal sealed record ImportCriteriaSet(ReadOnlyMemory<byte> Pack, bool DryRun = false, bool Publish = false) : ICommand<ImportReport>;
+/// <param name="Format">What kind of file it is.</param>
+internal sealed record ImportCriteriaSet(
+    ReadOnlyMemory<byte> Pack, bool DryRun = false, bool Publish = false, PackFormat Format = PackFormat.Json) : ICommand<ImportReport>;
 
 /// <summary>What an import did, or would do.</summary>
 /// <param name="SetCode">The set.</param>
@@ -20,7 +23,7 @@ internal sealed record ImportCriteriaSet(ReadOnlyMemory<byte> Pack, bool DryRun 
 /// <param name="DryRun">Whether nothing was changed.</param>
 /// <param name="NodesPerLevel">How many nodes each level has, from the top.</param>
 /// <param name="Indicators">How many indicators.</param>
-/// <param name="Problems">What must be put right before it can be published, each with its JSON path.</param>
+/// <param name="Problems">What must be put right before it can be published, each with its JSON path or its cell.</param>
 internal sealed record ImportReport(
     string SetCode, int Version, ImportOutcome Outcome, bool DryRun, IReadOnlyList<int> NodesPerLevel, int Indicators,
     IReadOnlyList<Failure> Problems);
@@ -45,6 +48,19 @@ internal sealed class ImportCriteriaSetHandler(ICriteriaCatalogDb db, Guardian g
     {
         var allowed = guardian.Require(CriteriaCatalogPermissions.Edit);
         if (!allowed.Succeeded) return allowed;
+        if (request.Format == PackFormat.Json) return await ImportAsync(request, cancellationToken);
+        var workbook = PackWorkbookReader.Read(request.Pack);
+        if (!workbook.Succeeded) return workbook.WithoutValue();
+        var imported = await ImportAsync(request with { Pack = workbook.Value.Pack }, cancellationToken);
+
+        // Whoever wrote the workbook looks for a mistake in its cell, not in a JSON path.
+        return imported.Succeeded
+            ? imported.Value with { Problems = [.. imported.Value.Problems.Select(workbook.Value.Placed)] }
+            : Result<ImportReport>.Failed([.. imported.Failures.Select(workbook.Value.Placed)]);
+    }
+
+    private async Task<Result<ImportReport>> ImportAsync(ImportCriteriaSet request, CancellationToken cancellationToken)
+    {
         var read = PackReader.Read(request.Pack);
         if (!read.Succeeded) return read.WithoutValue();
 

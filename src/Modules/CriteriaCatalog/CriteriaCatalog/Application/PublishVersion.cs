@@ -33,5 +33,10 @@ internal sealed class PublishVersionHandler(ICriteriaCatalogDb db, Guardian guar
         {
             return PlatformFailures.Stale;
         }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            // Another version of the set that was published at this moment made the same indicators.
+            return PlatformFailures.Stale;
+        }
     }
 }

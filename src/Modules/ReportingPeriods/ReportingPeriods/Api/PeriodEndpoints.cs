@@ -1,7 +1,6 @@
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Http;
 using LearningCity.ReportingPeriods.Application;
-using LearningCity.ReportingPeriods.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,12 +26,19 @@ internal static class PeriodEndpoints
         periods.MapGet("/{code}/reminders", RemindersAsync).RequirePermission(read).Produces<Page<ReminderItem>>();
         api.MapPost("/obligations/{id:guid}/extension", ExtendAsync).WithTags("Periods").RequirePermission(manage)
             .Produces(StatusCodes.Status204NoContent);
+        periods.MapGet("/{code}/opening", RulesEndpoints.OpeningAsync).RequirePermission(manage).Produces<OpeningPreview>();
+        periods.MapGet("/{code}/hand-overs", RulesEndpoints.HandOversAsync).RequirePermission(manage).Produces<IReadOnlyList<HandOverItem>>();
         api.MapGet("/calendar", CalendarAsync).WithTags("Periods").RequirePermission(read).Produces<CalendarSpan>();
+
+        RulesEndpoints.Map(api);
 
         var cycles = api.MapGroup("/cycles").WithTags("Periods");
         cycles.MapGet("", CyclesAsync).RequirePermission(read).Produces<IReadOnlyList<CycleDetails>>();
+        cycles.MapPost("", RulesEndpoints.AddCycleAsync).RequirePermission(manage).Idempotent().Produces(StatusCodes.Status204NoContent);
         cycles.MapPut("/{code}", ChangeCycleAsync).RequirePermission(manage).Produces(StatusCodes.Status204NoContent);
         cycles.MapPost("/{code}/assignments", AssignAsync).RequirePermission(manage).Idempotent()
+            .Produces(StatusCodes.Status204NoContent);
+        cycles.MapPost("/{code}/assignments/{assignment}/end", RulesEndpoints.EndAssignmentAsync).RequirePermission(manage)
             .Produces(StatusCodes.Status204NoContent);
     }
 
@@ -78,17 +84,15 @@ internal static class PeriodEndpoints
     private static async Task<IResult> CyclesAsync(ISender sender, CancellationToken cancellationToken) =>
         (await sender.Send(new ReadCycles(), cancellationToken)).ToHttp();
 
-    /// <summary>A window that is null in the body stays null: the validator says so.</summary>
     private static async Task<IResult> ChangeCycleAsync(
         string code, CycleRequest body, HttpContext context, ISender sender, CancellationToken cancellationToken)
     {
         var version = ETags.Required(context);
         if (!version.Succeeded) return version.Failures.ToHttp();
-        var windows = body.Windows?.Select(w => w is null ? null! : new CycleWindow(
-            w.Suffix, w.Name, w.FromMonth, w.FromDay, w.StartsYearBefore, w.ToMonth, w.ToDay, w.OpensMonth, w.OpensDay)).ToList();
         return (await sender.Send(
             new ChangeCycle(
-                code, version.Value, windows, body.SchoolDueDays, body.LocalityDueDays, body.DepartmentDueDays, body.ClosingDays),
+                code, version.Value, RulesEndpoints.Windows(body.Windows), body.SchoolDueDays, body.LocalityDueDays, body.DepartmentDueDays,
+                body.ClosingDays, body.From, body.Dormant),
             cancellationToken)).ToHttp();
     }
 
@@ -97,6 +101,6 @@ internal static class PeriodEndpoints
         (await sender.Send(
             new AddAssignment(
                 code, body.Code ?? "", body.SetCode ?? "", body.UnitTypes ?? [], body.RootUnitId, body.IndicatorCodes,
-                body.ReviewerUnitId, body.ValidFrom, body.ValidTo),
+                body.ReviewerUnitId, body.ValidFrom, body.ValidTo, body.IncludedUnitIds, body.ExcludedUnitIds),
             cancellationToken)).ToHttp();
 }

@@ -14,20 +14,28 @@ namespace LearningCity.ReportingPeriods.Application;
 /// <summary>Says which units report a criteria set from a reference date on. To send the same again changes nothing.</summary>
 internal sealed record AddAssignment(
     string CycleCode, string Code, string SetCode, IReadOnlyList<string> UnitTypes, Guid? RootUnitId,
-    IReadOnlyList<string>? IndicatorCodes, Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo) : ICommand;
+    IReadOnlyList<string>? IndicatorCodes, Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo,
+    IReadOnlyList<Guid>? IncludedUnitIds = null, IReadOnlyList<Guid>? ExcludedUnitIds = null) : ICommand;
 
 internal sealed class AddAssignmentValidator : AbstractValidator<AddAssignment>
 {
+    private const int MostNamedUnits = 1000;
+
     public AddAssignmentValidator()
     {
         RuleFor(c => c.Code).RequiredText(60);
         RuleFor(c => c.SetCode).RequiredText(60);
         RuleFor(c => c.UnitTypes)
-            .Must(types => types is { Count: > 0 } && types.All(type => SnakeCase.TryParse<UnitType>(type, out _)))
-            .Say("Chọn ít nhất một loại đơn vị có trong danh mục (ví dụ: ward, high_school).",
-                "Choose at least one known type of unit, such as ward or high_school.");
+            .Must((command, types) => types is not null && types.Count + (command.IncludedUnitIds?.Count ?? 0) > 0
+                && types.All(type => SnakeCase.TryParse<UnitType>(type, out _)))
+            .Say("Chọn ít nhất một loại đơn vị có trong danh mục (ví dụ: ward, high_school) hoặc nêu tên đơn vị.",
+                "Choose at least one known type of unit, such as ward or high_school, or name units.");
         RuleFor(c => c.IndicatorCodes).Must(codes => codes is null || codes.All(code => !string.IsNullOrWhiteSpace(code)))
             .Say("Mã chỉ số không được để trống.", "Indicator codes must not be empty.");
+        RuleFor(c => c.IncludedUnitIds).Must(units => units is null || units.Count <= MostNamedUnits)
+            .Say("Nêu tên tối đa 1.000 đơn vị.", "Name at most 1,000 units.");
+        RuleFor(c => c.ExcludedUnitIds).Must(units => units is null || units.Count <= MostNamedUnits)
+            .Say("Loại trừ tối đa 1.000 đơn vị.", "Leave out at most 1,000 units.");
         RuleFor(c => c.ValidTo).Must((command, to) => to is null || to >= command.ValidFrom)
             .Say("Ngày kết thúc phải từ ngày bắt đầu trở đi.", "The last day must not lie before the first.");
     }
@@ -51,6 +59,8 @@ internal sealed class AddAssignmentHandler(IReportingPeriodsDb db, Guardian guar
             RootUnitId = request.RootUnitId,
             IndicatorCodes = request.IndicatorCodes ?? [],
             ReviewerUnitId = request.ReviewerUnitId,
+            IncludedUnitIds = request.IncludedUnitIds ?? [],
+            ExcludedUnitIds = request.ExcludedUnitIds ?? [],
             ValidFrom = request.ValidFrom,
             ValidTo = request.ValidTo,
         });
@@ -74,6 +84,8 @@ internal sealed class AddAssignmentHandler(IReportingPeriodsDb db, Guardian guar
         existing.SetCode == request.SetCode && existing.UnitTypes.SequenceEqual(request.UnitTypes.Distinct(StringComparer.Ordinal))
         && existing.RootUnitId == request.RootUnitId && existing.ReviewerUnitId == request.ReviewerUnitId
         && existing.IndicatorCodes.SequenceEqual(request.IndicatorCodes ?? [])
+        && existing.IncludedUnitIds.SequenceEqual(request.IncludedUnitIds ?? [])
+        && existing.ExcludedUnitIds.SequenceEqual(request.ExcludedUnitIds ?? [])
         && existing.ValidFrom == request.ValidFrom && existing.ValidTo == request.ValidTo
             ? Result.Ok
             : PeriodFailures.AssignmentCodeTaken.On("code", request.Code);

@@ -30,7 +30,8 @@ internal static class Projections
     }
 
     internal static Obligation AsContract(this UnitObligation o, IReadOnlyList<Guid> indicatorIds) => new(
-        o.Id, o.PeriodId, o.UnitId, o.UnitType, o.VersionId, o.SetCode, indicatorIds, o.ReviewerUnitId, o.DueOn, o.ExtendedTo);
+        o.Id, o.PeriodId, o.UnitId, o.UnitType, o.VersionId, o.SetCode, indicatorIds, o.ReviewerUnitId, o.DueOn, o.ExtendedTo,
+        o.CarriedByUnitId);
 }
 
 internal sealed class FindPeriodHandler(IReportingPeriodsDb db) : IQueryHandler<FindPeriod, Period?>

@@ -21,6 +21,16 @@ internal interface IReportingPeriodsDb : IUnitPlacesDb
 
     DbSet<Reminder> Reminders { get; }
 
+    DbSet<ReminderPolicy> ReminderPolicies { get; }
+
+    DbSet<ReviewerDigest> Digests { get; }
+
+    DbSet<DayEdit> DayEdits { get; }
+
+    DbSet<ExtensionRequest> ExtensionRequests { get; }
+
+    DbSet<HandOver> HandOvers { get; }
+
     /// <summary>Lets go of everything that was read or added: another host was first, and this one reads again.</summary>
     void Forget();
 }

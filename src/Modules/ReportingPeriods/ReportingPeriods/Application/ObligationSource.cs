@@ -3,6 +3,7 @@ using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Text;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Timing;
 using LearningCity.ReportingPeriods.Domain;
 using LearningCity.UnitRegistry.Contracts;
 using MediatR;
@@ -26,7 +27,11 @@ internal sealed class ObligationSource(IReportingPeriodsDb db, ISender sender)
             if (version is null) return PeriodFailures.NoVersionInForce.With(setCode, on);
             sets.Add(setCode, new SetInForce(
                 setCode, version.VersionId,
-                [.. version.Indicators.Select(i => new OwedIndicator(i.Id, i.Code, i.ReporterTypes))]));
+                [
+                    .. version.Indicators
+                        .Where(i => IndicatorCalendar.AskedFor(i.Frequency, i.Window, new DateSpan(period.WindowFrom, on)) is not null)
+                        .Select(i => new OwedIndicator(i.Id, i.Code, i.ReporterTypes)),
+                ]));
         }
 
         var tree = await sender.Send(new GetTree(on, UnitRelation.ReportsTo), cancellationToken);

@@ -4,7 +4,6 @@ using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
-using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +17,7 @@ namespace LearningCity.ReportingPeriods.Application;
 internal sealed record OpenPeriod(string Code) : ICommand;
 
 internal sealed class OpenPeriodHandler(
-    IReportingPeriodsDb db, Guardian guardian, ObligationSource source, HolidayCalendar calendar, TimeProvider clock)
+    IReportingPeriodsDb db, Guardian guardian, ObligationSource source, CityCalendar calendar, TimeProvider clock)
     : ICommandHandler<OpenPeriod>
 {
     public async Task<Result> Handle(OpenPeriod request, CancellationToken cancellationToken)
@@ -29,7 +28,7 @@ internal sealed class OpenPeriodHandler(
         if (period.State == PeriodState.Open) return Result.Ok;
         var planned = await source.PlanAsync(period, cancellationToken);
         if (!planned.Succeeded) return planned.WithoutValue();
-        var opened = period.Open(clock.GetUtcNow(), calendar, planned.Value.Count);
+        var opened = period.Open(clock.GetUtcNow(), await calendar.ReadAsync(cancellationToken), planned.Value.Count);
         if (!opened.Succeeded) return opened;
         try
         {

@@ -2,7 +2,6 @@ using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
-using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +10,7 @@ namespace LearningCity.ReportingPeriods.Application;
 /// <summary>Plans the period of that code, with the dates that its cycle gives it. A period that is planned already stays as it is.</summary>
 internal sealed record PlanPeriod(string CycleCode, string Code) : ICommand<Guid>;
 
-internal sealed class PlanPeriodHandler(IReportingPeriodsDb db, Guardian guardian, HolidayCalendar calendar)
+internal sealed class PlanPeriodHandler(IReportingPeriodsDb db, Guardian guardian, CityCalendar calendar)
     : ICommandHandler<PlanPeriod, Guid>
 {
     public async Task<Result<Guid>> Handle(PlanPeriod request, CancellationToken cancellationToken)
@@ -19,7 +18,7 @@ internal sealed class PlanPeriodHandler(IReportingPeriodsDb db, Guardian guardia
         if (guardian.RequireEverywhere(ReportingPeriodsPermissions.Manage) is { Succeeded: false } refused) return refused;
         var cycle = await db.Cycles.AsNoTracking().FirstOrDefaultAsync(c => c.Code == request.CycleCode, cancellationToken);
         if (cycle is null) return PeriodFailures.UnknownCycle.On("cycle", request.CycleCode);
-        if (cycle.TryPlan(request.Code, calendar) is not { } plan)
+        if (cycle.TryPlan(request.Code, await calendar.ReadAsync(cancellationToken)) is not { } plan)
             return PeriodFailures.CodeNotOfCycle.On("code", request.Code, cycle.Example());
         if (await FindAsync(plan.Code, cancellationToken) is { } existing) return existing;
         var period = ReportingPeriod.From(plan, cycle.Id);

@@ -30,21 +30,19 @@ internal sealed record CalendarYear(int Year, string? Source);
 /// <summary>Asks for the working days of a span.</summary>
 internal sealed record ReadCalendar(DateOnly From, DateOnly To) : IQuery<Result<CalendarSpan>>;
 
-internal sealed class ReadCalendarHandler(Guardian guardian, HolidayCalendar calendar) : IQueryHandler<ReadCalendar, Result<CalendarSpan>>
+internal sealed class ReadCalendarHandler(Guardian guardian, CityCalendar city) : IQueryHandler<ReadCalendar, Result<CalendarSpan>>
 {
     private const int LongestSpan = 800;
-    private const int FirstYear = 1990;
-    private const int LastYear = 2099;
+    internal const int FirstYear = 1990;
+    internal const int LastYear = 2099;
 
-    public Task<Result<CalendarSpan>> Handle(ReadCalendar request, CancellationToken cancellationToken) =>
-        Task.FromResult(Read(request));
-
-    private Result<CalendarSpan> Read(ReadCalendar request)
+    public async Task<Result<CalendarSpan>> Handle(ReadCalendar request, CancellationToken cancellationToken)
     {
         if (guardian.Require(ReportingPeriodsPermissions.Read) is { Succeeded: false } refused) return refused;
         var (from, to) = (request.From, request.To);
         if (to < from || to.DayNumber - from.DayNumber > LongestSpan) return PeriodFailures.RangeTooLong.On("to", LongestSpan);
         if (from.Year < FirstYear || to.Year > LastYear) return PeriodFailures.OutsideCalendar.On("from", FirstYear, LastYear);
+        var calendar = await city.ReadAsync(cancellationToken);
         var days = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays)
             .Select(day => (Day: day, Kind: calendar.KindOf(day))).ToList();
         return new CalendarSpan(

@@ -28,9 +28,10 @@ namespace LearningCity.ReportingPeriods.Application;
 /// <param name="DueOn">Due date of its tier.</param>
 /// <param name="ExtendedTo">A later day for this unit alone.</param>
 /// <param name="State"><c>due</c>, <c>late</c> or <c>submitted</c>.</param>
+/// <param name="CarriedByUnitId">The unit that took it over when the unit ended in mid-period.</param>
 internal sealed record ObligationItem(
     Guid Id, int Number, Guid UnitId, string UnitCode, LocalText UnitName, string UnitType, string SetCode, int CellCount,
-    Guid ReviewerUnitId, LocalText ReviewerName, DateOnly DueOn, DateOnly? ExtendedTo, string State);
+    Guid ReviewerUnitId, LocalText ReviewerName, DateOnly DueOn, DateOnly? ExtendedTo, string State, Guid? CarriedByUnitId);
 
 /// <summary>Obligations of a period within the caller's scope on its reference date, in order of their numbers.</summary>
 /// <param name="PeriodCode">The period.</param>
@@ -131,7 +132,8 @@ internal sealed class ReadObligationsHandler(
         var state = submitted.Contains(o.Id) ? "submitted" : o.EffectiveDueOn < today ? "late" : "due";
         return new ObligationItem(
             o.Id, o.Number, o.UnitId, unit?.Code ?? "", unit?.Name ?? Unknown, o.UnitType, o.SetCode, row.CellCount,
-            o.ReviewerUnitId, names.GetValueOrDefault(o.ReviewerUnitId)?.Name ?? Unknown, o.DueOn, o.ExtendedTo, state);
+            o.ReviewerUnitId, names.GetValueOrDefault(o.ReviewerUnitId)?.Name ?? Unknown, o.DueOn, o.ExtendedTo, state,
+            o.CarriedByUnitId);
     }
 
     private static readonly LocalText Unknown = new("(chưa rõ)", "(unknown)");

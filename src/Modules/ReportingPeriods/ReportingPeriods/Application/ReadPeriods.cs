@@ -14,6 +14,7 @@ namespace LearningCity.ReportingPeriods.Application;
 /// <param name="Name">For people.</param>
 /// <param name="Cycle">Code of its cycle.</param>
 /// <param name="State">Where it stands.</param>
+/// <param name="Phase"><c>planned</c>, <c>open</c>, <c>in_review</c> once the last due date has passed, <c>closed</c>.</param>
 /// <param name="WindowFrom">First day of the data window.</param>
 /// <param name="WindowTo">Last day of the data window: the reference date.</param>
 /// <param name="OpensOn">Day of opening.</param>
@@ -22,7 +23,7 @@ namespace LearningCity.ReportingPeriods.Application;
 /// <param name="Obligations">How many returns are owed; 0 until it opens.</param>
 /// <param name="Assignments">Which units report what; those that hold on the reference date.</param>
 internal sealed record PeriodDetails(
-    string Code, LocalText Name, string Cycle, PeriodState State, DateOnly WindowFrom, DateOnly WindowTo, DateOnly OpensOn,
+    string Code, LocalText Name, string Cycle, PeriodState State, string Phase, DateOnly WindowFrom, DateOnly WindowTo, DateOnly OpensOn,
     DateOnly ClosesOn, IReadOnlyList<TierDueDate> DueDates, int Obligations, IReadOnlyList<AssignmentDetails> Assignments);
 
 /// <summary>When a tier is due.</summary>
@@ -40,9 +41,11 @@ internal sealed record TierDueDate(string Tier, int WorkingDays, DateOnly DueOn)
 /// <param name="ReviewerUnitId">Who reviews; null for the unit that each one reports to.</param>
 /// <param name="ValidFrom">First reference date for which it holds.</param>
 /// <param name="ValidTo">Last reference date for which it holds.</param>
+/// <param name="IncludedUnitIds">Units that report too, whatever their type and place.</param>
+/// <param name="ExcludedUnitIds">Units that do not report.</param>
 internal sealed record AssignmentDetails(
     string Code, string SetCode, IReadOnlyList<string> UnitTypes, Guid? RootUnitId, IReadOnlyList<string> IndicatorCodes,
-    Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo);
+    Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo, IReadOnlyList<Guid> IncludedUnitIds, IReadOnlyList<Guid> ExcludedUnitIds);
 
 /// <summary>One page of periods, newest first; the cursor is the last window's end.</summary>
 internal sealed record ReadPeriods(string? Cursor, int? Limit) : IQuery<Result<Page<PeriodDetails>>>;
@@ -53,7 +56,7 @@ internal sealed record ReadPeriod(string Code) : IQuery<Result<PeriodDetails>>;
 /// <summary>A period as it would be planned: all dates, before anything is stored.</summary>
 internal sealed record PreviewPeriod(string CycleCode, string Code) : IQuery<Result<PeriodDetails>>;
 
-internal sealed class ReadPeriodsHandler(IReportingPeriodsDb db, Guardian guardian)
+internal sealed class ReadPeriodsHandler(IReportingPeriodsDb db, Guardian guardian, TimeProvider clock)
     : IQueryHandler<ReadPeriods, Result<Page<PeriodDetails>>>
 {
     public async Task<Result<Page<PeriodDetails>>> Handle(ReadPeriods request, CancellationToken cancellationToken)
@@ -72,16 +75,17 @@ internal sealed class ReadPeriodsHandler(IReportingPeriodsDb db, Guardian guardi
 
         var rows = await periods.Include(p => p.Tiers).OrderByDescending(p => p.WindowTo).ThenBy(p => p.Code)
             .Take(limit + 1).ToListAsync(cancellationToken);
+        var today = CityTime.Today(clock);
         var cycles = await db.Cycles.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Code, cancellationToken);
         var assignments = await db.Assignments.AsNoTracking().ToListAsync(cancellationToken);
         return BuildingBlocks.Http.Cursor.Page(
-            rows.ConvertAll(p => p.Show(cycles[p.CycleId], assignments)), limit, p => new Place(p.WindowTo, p.Code));
+            rows.ConvertAll(p => p.Show(cycles[p.CycleId], assignments, today)), limit, p => new Place(p.WindowTo, p.Code));
     }
 
     internal sealed record Place(DateOnly WindowTo, string Code);
 }
 
-internal sealed class ReadPeriodHandler(IReportingPeriodsDb db, Guardian guardian) : IQueryHandler<ReadPeriod, Result<PeriodDetails>>
+internal sealed class ReadPeriodHandler(IReportingPeriodsDb db, Guardian guardian, TimeProvider clock) : IQueryHandler<ReadPeriod, Result<PeriodDetails>>
 {
     public async Task<Result<PeriodDetails>> Handle(ReadPeriod request, CancellationToken cancellationToken)
     {
@@ -91,11 +95,11 @@ internal sealed class ReadPeriodHandler(IReportingPeriodsDb db, Guardian guardia
         if (period is null) return PeriodFailures.UnknownPeriod.With(request.Code);
         var cycle = await db.Cycles.AsNoTracking().Where(c => c.Id == period.CycleId).Select(c => c.Code).FirstAsync(cancellationToken);
         var assignments = await db.Assignments.AsNoTracking().Where(a => a.CycleId == period.CycleId).ToListAsync(cancellationToken);
-        return period.Show(cycle, assignments);
+        return period.Show(cycle, assignments, CityTime.Today(clock));
     }
 }
 
-internal sealed class PreviewPeriodHandler(IReportingPeriodsDb db, Guardian guardian, HolidayCalendar calendar)
+internal sealed class PreviewPeriodHandler(IReportingPeriodsDb db, Guardian guardian, CityCalendar calendar, TimeProvider clock)
     : IQueryHandler<PreviewPeriod, Result<PeriodDetails>>
 {
     public async Task<Result<PeriodDetails>> Handle(PreviewPeriod request, CancellationToken cancellationToken)
@@ -103,22 +107,23 @@ internal sealed class PreviewPeriodHandler(IReportingPeriodsDb db, Guardian guar
         if (guardian.Require(ReportingPeriodsPermissions.Read) is { Succeeded: false } refused) return refused;
         var cycle = await db.Cycles.AsNoTracking().FirstOrDefaultAsync(c => c.Code == request.CycleCode, cancellationToken);
         if (cycle is null) return PeriodFailures.UnknownCycle.On("cycle", request.CycleCode);
-        if (cycle.TryPlan(request.Code, calendar) is not { } plan)
+        if (cycle.TryPlan(request.Code, await calendar.ReadAsync(cancellationToken)) is not { } plan)
             return PeriodFailures.CodeNotOfCycle.On("code", request.Code, cycle.Example());
         var assignments = await db.Assignments.AsNoTracking().Where(a => a.CycleId == cycle.Id).ToListAsync(cancellationToken);
-        return ReportingPeriod.From(plan, cycle.Id).Show(cycle.Code, assignments);
+        return ReportingPeriod.From(plan, cycle.Id).Show(cycle.Code, assignments, CityTime.Today(clock));
     }
 }
 
 /// <summary>How periods are shown to people and other systems.</summary>
 internal static class PeriodViews
 {
-    internal static PeriodDetails Show(this ReportingPeriod p, string cycle, IEnumerable<Assignment> assignments) => new(
-        p.Code, new LocalText(p.NameVi, p.NameEn), cycle, p.State, p.WindowFrom, p.WindowTo, p.OpensOn, p.ClosesOn,
+    internal static PeriodDetails Show(this ReportingPeriod p, string cycle, IEnumerable<Assignment> assignments, DateOnly today) => new(
+        p.Code, new LocalText(p.NameVi, p.NameEn), cycle, p.State, p.PhaseOn(today), p.WindowFrom, p.WindowTo, p.OpensOn, p.ClosesOn,
         [.. p.Tiers.OrderBy(t => t.Tier).Select(t => new TierDueDate(BuildingBlocks.Data.SnakeCase.Of(t.Tier), t.WorkingDays, t.DueOn))],
         p.ObligationCount,
         [.. assignments.Where(a => a.CycleId == p.CycleId && a.HoldsOn(p.WindowTo)).OrderBy(a => a.Code, StringComparer.Ordinal).Select(Show)]);
 
     internal static AssignmentDetails Show(this Assignment a) => new(
-        a.Code, a.SetCode, a.UnitTypes, a.RootUnitId, a.IndicatorCodes, a.ReviewerUnitId, a.ValidFrom, a.ValidTo);
+        a.Code, a.SetCode, a.UnitTypes, a.RootUnitId, a.IndicatorCodes, a.ReviewerUnitId, a.ValidFrom, a.ValidTo, a.IncludedUnitIds,
+        a.ExcludedUnitIds);
 }

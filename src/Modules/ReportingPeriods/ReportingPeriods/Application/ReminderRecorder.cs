@@ -14,7 +14,8 @@ namespace LearningCity.ReportingPeriods.Application;
 /// Sends what is due and keeps the log. A line of the log and the notice it stands for are saved in one transaction under the line's
 /// key; where another host was first, its lines are there when this one reads again, and it goes on with the rest.
 /// </summary>
-internal sealed class ReminderRecorder(IReportingPeriodsDb db, HolidayCalendar calendar, TimeProvider clock, ISender sender)
+internal sealed class ReminderRecorder(
+    IReportingPeriodsDb db, CityCalendar city, Escalation escalation, TimeProvider clock, ISender sender)
 {
     /// <summary>Lines saved at once: short transactions while notices are sent.</summary>
     private const int NoticesAtOnce = 200;
@@ -30,14 +31,16 @@ internal sealed class ReminderRecorder(IReportingPeriodsDb db, HolidayCalendar c
     internal async Task<int> SendAsync(Guid periodId, DateOnly today, CancellationToken cancellationToken)
     {
         var period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == periodId, cancellationToken);
+        var (rules, calendar) = await RulesAsync(cancellationToken);
         var sent = 0;
         IReadOnlySet<Guid>? submitted = null;
         foreach (var dueOn in await DueDatesAsync(period, today, cancellationToken))
         {
-            foreach (var reminder in ReminderSchedule.Due(dueOn, today, calendar))
+            foreach (var reminder in ReminderSchedule.Due(dueOn, today, calendar, [.. rules.Keys]))
             {
                 submitted ??= await sender.Send(new FindSubmittedObligations(periodId), cancellationToken);
-                sent += await RecordAsync(period, dueOn, reminder, today, submitted, cancellationToken);
+                var round = new Round(period, dueOn, reminder, rules[reminder.RuleDays], today, submitted, calendar);
+                sent += await RecordAsync(round, cancellationToken);
             }
         }
 
@@ -51,11 +54,21 @@ internal sealed class ReminderRecorder(IReportingPeriodsDb db, HolidayCalendar c
     internal async Task SkipAsync(Guid periodId, DateOnly today, SkipReason reason, CancellationToken cancellationToken)
     {
         var period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == periodId, cancellationToken);
+        var (rules, calendar) = await RulesAsync(cancellationToken);
         foreach (var dueOn in await DueDatesAsync(period, today, cancellationToken))
         {
-            foreach (var reminder in ReminderSchedule.Due(dueOn, today, calendar))
-                await RecordAsync(period, dueOn, reminder with { Skip = reason }, today, new HashSet<Guid>(), cancellationToken);
+            foreach (var reminder in ReminderSchedule.Due(dueOn, today, calendar, [.. rules.Keys]))
+            {
+                var round = new Round(period, dueOn, reminder with { Skip = reason }, false, today, new HashSet<Guid>(), calendar);
+                await RecordAsync(round, cancellationToken);
+            }
         }
+    }
+
+    private async Task<(Dictionary<int, bool> Rules, HolidayCalendar Calendar)> RulesAsync(CancellationToken cancellationToken)
+    {
+        var policy = await db.ReminderPolicies.AsNoTracking().SingleAsync(cancellationToken);
+        return (policy.Rules.ToDictionary(rule => rule.Days, rule => rule.Escalates), await city.ReadAsync(cancellationToken));
     }
 
     private async Task<List<DateOnly>> DueDatesAsync(ReportingPeriod period, DateOnly today, CancellationToken cancellationToken)
@@ -67,19 +80,21 @@ internal sealed class ReminderRecorder(IReportingPeriodsDb db, HolidayCalendar c
         return await dates.Distinct().Order().ToListAsync(cancellationToken);
     }
 
-    private async Task<int> RecordAsync(
-        ReportingPeriod period, DateOnly dueOn, DueReminder reminder, DateOnly today, IReadOnlySet<Guid> submitted,
-        CancellationToken cancellationToken)
+    private async Task<int> RecordAsync(Round round, CancellationToken cancellationToken)
     {
         var sent = 0;
         while (true)
         {
-            var open = await OpenLinesAsync(period.Id, dueOn, reminder, cancellationToken);
+            var open = await OpenLinesAsync(round.Period.Id, round.DueOn, round.Reminder, cancellationToken);
             if (open.Count == 0) return sent;
-            var lines = open.ConvertAll(line => Line(period.Id, dueOn, reminder, line, submitted));
-            var notices = open.Where((_, place) => lines[place].Outcome == ReminderOutcome.Sent)
-                .Select(line => Notice(period, dueOn, today, line)).ToList();
-            if (await TrySaveAsync(period, reminder, lines, notices, cancellationToken)) sent += notices.Count;
+            var reminded = open.Where(line => round.Reminder.Skip is null && !round.Submitted.Contains(line.ObligationId)).ToList();
+            var above = round.Escalates
+                ? await escalation.AboveAsync(reminded.Select(line => line.UnitId), round.Today, cancellationToken)
+                : [];
+            var notices = reminded.ConvertAll(line => Notice(round, line));
+            var told = await escalation.NoticesAsync(round.Period, round.DueOn, above, round.Today, cancellationToken);
+            var lines = open.ConvertAll(line => Line(round, line, above));
+            if (await TrySaveAsync(round, lines, [.. notices, .. told], cancellationToken)) sent += notices.Count;
         }
     }
 
@@ -90,36 +105,39 @@ internal sealed class ReminderRecorder(IReportingPeriodsDb db, HolidayCalendar c
          where o.PeriodId == periodId && (o.ExtendedTo ?? o.DueOn) == dueOn
              && !db.Reminders.Any(r => r.ObligationId == o.Id && r.RuleDays == reminder.RuleDays && r.DueOn == dueOn)
          orderby o.Number
-         select new OpenLine(o.Id, o.UnitId, o.Number, list.Count))
+         select new OpenLine(o.Id, o.CarriedByUnitId ?? o.UnitId, o.Number, list.Count))
         .Take(reminder.Skip is null ? NoticesAtOnce : LinesAtOnce).ToListAsync(cancellationToken);
 
-    private Reminder Line(Guid periodId, DateOnly dueOn, DueReminder reminder, OpenLine open, IReadOnlySet<Guid> submitted) => new()
+    private Reminder Line(Round round, OpenLine open, Dictionary<Guid, Guid> above)
     {
-        ObligationId = open.ObligationId,
-        RuleDays = reminder.RuleDays,
-        DueOn = dueOn,
-        PeriodId = periodId,
-        UnitId = open.UnitId,
-        Number = open.Number,
-        MomentOn = reminder.MomentOn,
-        Outcome = submitted.Contains(open.ObligationId) ? ReminderOutcome.NotNeeded
-            : reminder.Skip is null ? ReminderOutcome.Sent
-            : ReminderOutcome.Skipped,
-        Reason = submitted.Contains(open.ObligationId) ? null : reminder.Skip,
-        RecordedAt = clock.GetUtcNow(),
-    };
+        var submitted = round.Submitted.Contains(open.ObligationId);
+        return new Reminder
+        {
+            ObligationId = open.ObligationId,
+            RuleDays = round.Reminder.RuleDays,
+            DueOn = round.DueOn,
+            PeriodId = round.Period.Id,
+            UnitId = open.UnitId,
+            Number = open.Number,
+            MomentOn = round.Reminder.MomentOn,
+            Outcome = submitted ? ReminderOutcome.NotNeeded : round.Reminder.Skip is null ? ReminderOutcome.Sent : ReminderOutcome.Skipped,
+            Reason = submitted ? null : round.Reminder.Skip,
+            EscalatedTo = !submitted && above.TryGetValue(open.UnitId, out var unitAbove) ? unitAbove : null,
+            RecordedAt = clock.GetUtcNow(),
+        };
+    }
 
-    private NotificationRequested Notice(ReportingPeriod period, DateOnly dueOn, DateOnly today, OpenLine open)
+    private static NotificationRequested Notice(Round round, OpenLine open)
     {
-        var (subject, body) = ReminderTexts.Write(period.NameVi, period.NameEn, open.Cells, dueOn, today, calendar);
+        var (subject, body) = ReminderTexts.Write(
+            round.Period.NameVi, round.Period.NameEn, open.Cells, round.DueOn, round.Today, round.Calendar);
         return new NotificationRequested(
-            Ids.New(), open.UnitId, ReminderTexts.Permission, subject, body, ReminderTexts.LinkTo(period.Code));
+            Ids.New(), open.UnitId, ReminderTexts.Permission, subject, body, ReminderTexts.LinkTo(round.Period.Code));
     }
 
     /// <summary>Saves lines with their notices; false where another host saved one of them first.</summary>
     private async Task<bool> TrySaveAsync(
-        ReportingPeriod period, DueReminder reminder, List<Reminder> lines, List<NotificationRequested> notices,
-        CancellationToken cancellationToken)
+        Round round, List<Reminder> lines, List<NotificationRequested> notices, CancellationToken cancellationToken)
     {
         try
         {
@@ -128,14 +146,15 @@ internal sealed class ReminderRecorder(IReportingPeriodsDb db, HolidayCalendar c
                 {
                     await db.BulkInsertAsync(lines, cancellationToken);
                     foreach (var notice in notices) db.Publish(notice);
-                    db.Audit(new AuditEntry("reporting_periods.remind", "period", period.Code, Details: new
+                    db.Audit(new AuditEntry("reporting_periods.remind", "period", round.Period.Code, Details: new
                     {
-                        rule = reminder.RuleDays,
-                        on = reminder.MomentOn,
-                        sent = notices.Count,
+                        rule = round.Reminder.RuleDays,
+                        on = round.Reminder.MomentOn,
+                        sent = lines.Count(line => line.Outcome == ReminderOutcome.Sent),
+                        escalated = lines.Count(line => line.EscalatedTo is not null),
                         notNeeded = lines.Count(line => line.Outcome == ReminderOutcome.NotNeeded),
                         skipped = lines.Count(line => line.Outcome == ReminderOutcome.Skipped),
-                        reason = reminder.Skip,
+                        reason = round.Reminder.Skip,
                     }));
                     return await db.SaveChangesAsync(cancellationToken);
                 },
@@ -151,4 +170,9 @@ internal sealed class ReminderRecorder(IReportingPeriodsDb db, HolidayCalendar c
     }
 
     private sealed record OpenLine(Guid ObligationId, Guid UnitId, int Number, int Cells);
+
+    /// <summary>One rule of one due date, on one day.</summary>
+    private sealed record Round(
+        ReportingPeriod Period, DateOnly DueOn, DueReminder Reminder, bool Escalates, DateOnly Today, IReadOnlySet<Guid> Submitted,
+        HolidayCalendar Calendar);
 }

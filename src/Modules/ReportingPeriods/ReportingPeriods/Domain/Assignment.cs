@@ -1,3 +1,5 @@
+using LearningCity.BuildingBlocks.Results;
+
 namespace LearningCity.ReportingPeriods.Domain;
 
 /// <summary>
@@ -27,11 +29,25 @@ internal sealed class Assignment
     /// <summary>The body that reviews; null for the unit that each one reports to.</summary>
     public Guid? ReviewerUnitId { get; init; }
 
+    /// <summary>Units that report too, whatever their type and place.</summary>
+    public required IReadOnlyList<Guid> IncludedUnitIds { get; init; }
+
+    /// <summary>Units that do not report although their type and place would have it so.</summary>
+    public required IReadOnlyList<Guid> ExcludedUnitIds { get; init; }
+
     /// <summary>First reference date for which it holds.</summary>
     public required DateOnly ValidFrom { get; init; }
 
     /// <summary>Last reference date for which it holds; null while it does.</summary>
-    public DateOnly? ValidTo { get; init; }
+    public DateOnly? ValidTo { get; set; }
+
+    /// <summary>Ends it: it holds for reference dates up to this one. What opened periods fixed stays.</summary>
+    internal Result End(DateOnly lastDay)
+    {
+        if (lastDay < ValidFrom) return PeriodFailures.EndsBeforeItBegins.On("lastDay", ValidFrom);
+        ValidTo = lastDay;
+        return Result.Ok;
+    }
 
     internal bool HoldsOn(DateOnly referenceDate) => ValidFrom <= referenceDate && (ValidTo is null || referenceDate <= ValidTo);
 }

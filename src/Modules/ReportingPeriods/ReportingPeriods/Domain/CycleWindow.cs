@@ -1,4 +1,3 @@
-using System.Globalization;
 using LearningCity.BuildingBlocks.Contracts;
 
 namespace LearningCity.ReportingPeriods.Domain;
@@ -19,12 +18,6 @@ namespace LearningCity.ReportingPeriods.Domain;
 internal sealed record CycleWindow(
     string Suffix, LocalText Name, int FromMonth, int FromDay, bool StartsYearBefore, int ToMonth, int ToDay, int OpensMonth, int OpensDay)
 {
-    internal string CodeOf(int year) => Suffix.Length == 0
-        ? year.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{year}-{Suffix}");
-
-    internal LocalText NameOf(int year) => new($"{Name.Vi} {year}", $"{Name.En} {year}");
-
     internal DateOnly From(int year) => new(StartsYearBefore ? year - 1 : year, FromMonth, FromDay);
 
     internal DateOnly To(int year) => new(year, ToMonth, ToDay);

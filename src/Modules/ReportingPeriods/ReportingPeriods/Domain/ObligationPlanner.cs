@@ -30,11 +30,15 @@ internal static class ObligationPlanner
         {
             var set = sets[assignment.SetCode];
             var below = assignment.RootUnitId is { } root ? Below(units, root) : null;
-            var cellsByType = assignment.UnitTypes.ToDictionary(type => type, type => Cells(set, assignment, type), StringComparer.Ordinal);
+            var types = assignment.UnitTypes.ToHashSet(StringComparer.Ordinal);
+            var cellsByType = ordered.Select(unit => unit.Type).Distinct(StringComparer.Ordinal)
+                .ToDictionary(type => type, type => Cells(set, assignment, type), StringComparer.Ordinal);
+            var (included, excluded) = (assignment.IncludedUnitIds.ToHashSet(), assignment.ExcludedUnitIds.ToHashSet());
             foreach (var unit in ordered)
             {
-                if (!cellsByType.TryGetValue(unit.Type, out var cells) || cells.Count == 0) continue;
-                if (below is not null && !below.Contains(unit.Id)) continue;
+                var meant = types.Contains(unit.Type) && (below is null || below.Contains(unit.Id));
+                if (excluded.Contains(unit.Id) || !(meant || included.Contains(unit.Id))) continue;
+                if (cellsByType[unit.Type] is not { Count: > 0 } cells) continue;
                 if ((assignment.ReviewerUnitId ?? unit.ReportsToId) is not { } reviewer) continue;
                 var key = (unit.Id, set.SetCode);
                 owed[key] = owed.TryGetValue(key, out var earlier)

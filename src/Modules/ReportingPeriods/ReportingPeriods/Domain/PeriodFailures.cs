@@ -65,6 +65,56 @@ internal static class PeriodFailures
         "Mã phân công \"{0}\" đã dùng cho một phân công khác. Vui lòng chọn mã khác.",
         "The assignment code \"{0}\" is used by a different assignment. Choose another.");
 
+    internal static readonly FailureDefinition UnknownAssignment = new(
+        "reporting_periods.unknown_assignment", FailureKind.NotFound,
+        "Chu kỳ này không có phân công mã \"{0}\".",
+        "This cycle has no assignment \"{0}\".");
+
+    internal static readonly FailureDefinition EndsBeforeItBegins = new(
+        "reporting_periods.ends_before_it_begins", FailureKind.Invalid,
+        "Ngày kết thúc phải từ ngày bắt đầu, {0}, trở đi.",
+        "The last day must not lie before the first, {0}.");
+
+    internal static readonly FailureDefinition CycleCodeTaken = new(
+        "reporting_periods.cycle_code_taken", FailureKind.Conflict,
+        "Mã chu kỳ hoặc tiền tố mã kỳ đã dùng cho một chu kỳ khác. Vui lòng chọn mã khác.",
+        "The cycle's code or the prefix of its periods is used by a different cycle. Choose another.");
+
+    internal static readonly FailureDefinition NotAtWindowStart = new(
+        "reporting_periods.not_at_window_start", FailureKind.Invalid,
+        "Quy định mới phải áp dụng từ ngày đầu của một kỳ số liệu, theo cả quy định cũ và mới.",
+        "New rules begin with the first day of a data window, by the old rules and by the new ones.");
+
+    internal static readonly FailureDefinition RulesInUse = new(
+        "reporting_periods.rules_in_use", FailureKind.Conflict,
+        "Kỳ {0} đã mở theo quy định hiện tại. Vui lòng chọn ngày áp dụng sau kỳ này.",
+        "Period {0} was opened under the present rules. Choose a later day to begin with.");
+
+    internal static readonly FailureDefinition UnitStillThere = new(
+        "reporting_periods.unit_still_there", FailureKind.Conflict,
+        "Đơn vị vẫn đang hoạt động nên không cần bàn giao nghĩa vụ báo cáo.",
+        "The unit still exists, so there is nothing to hand over.");
+
+    internal static readonly FailureDefinition UnknownSuccessor = new(
+        "reporting_periods.unknown_successor", FailureKind.Invalid,
+        "Đơn vị nhận bàn giao phải đang hoạt động. Vui lòng chọn đơn vị khác.",
+        "The unit that takes over must exist today. Choose another.");
+
+    internal static readonly FailureDefinition RequestOpen = new(
+        "reporting_periods.request_open", FailureKind.Conflict,
+        "Đơn vị đã có một đề nghị gia hạn đang chờ trả lời.",
+        "The unit has asked already and waits for an answer.");
+
+    internal static readonly FailureDefinition UnknownRequest = new(
+        "reporting_periods.unknown_request", FailureKind.NotFound,
+        "Không tìm thấy đề nghị gia hạn này.",
+        "This request was not found.");
+
+    internal static readonly FailureDefinition RequestAnswered = new(
+        "reporting_periods.request_answered", FailureKind.Conflict,
+        "Đề nghị này đã được trả lời.",
+        "This request has been answered.");
+
     internal static readonly FailureDefinition ExtensionNotLater = new(
         "reporting_periods.extension_not_later", FailureKind.Invalid,
         "Ngày gia hạn phải sau hạn hiện tại, {0}.",

@@ -56,5 +56,8 @@ internal sealed class Reminder
 
     public SkipReason? Reason { get; init; }
 
+    /// <summary>The unit above, if it was told with this reminder.</summary>
+    public Guid? EscalatedTo { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
 }

@@ -14,16 +14,17 @@ internal static class ReminderSchedule
     /// <summary>After so many days a reminder is of no more use.</summary>
     internal const int UsefulForDays = 3;
 
-    /// <summary>Five working days and one before, on the day, one and three after.</summary>
+    /// <summary>The rules that a city starts with: five working days and one before, on the day, one and three after.</summary>
     internal static readonly IReadOnlyList<int> Rules = [-5, -1, 0, 1, 3];
 
     /// <summary>
     /// The rules whose day has come, in order. Only the last of them is sent, and only while it is fresh: a host that was down for a
     /// week does not send a week's reminders at once.
     /// </summary>
-    internal static IReadOnlyList<DueReminder> Due(DateOnly dueOn, DateOnly today, HolidayCalendar calendar)
+    internal static IReadOnlyList<DueReminder> Due(
+        DateOnly dueOn, DateOnly today, HolidayCalendar calendar, IReadOnlyList<int> rules)
     {
-        var come = Rules.Select(days => (Days: days, On: Moment(dueOn, days, calendar))).Where(rule => rule.On <= today).ToList();
+        var come = rules.Order().Select(days => (Days: days, On: Moment(dueOn, days, calendar))).Where(rule => rule.On <= today).ToList();
         return [.. come.Select((rule, place) => new DueReminder(
             rule.Days, rule.On,
             today.DayNumber - rule.On.DayNumber > UsefulForDays ? SkipReason.TooLate

@@ -15,21 +15,21 @@ internal sealed class ReportingPeriod : IVersioned
 
     public required string Code { get; init; }
 
-    public required string NameVi { get; init; }
+    public required string NameVi { get; set; }
 
-    public required string NameEn { get; init; }
+    public required string NameEn { get; set; }
 
     public PeriodState State { get; private set; }
 
-    public required DateOnly WindowFrom { get; init; }
+    public required DateOnly WindowFrom { get; set; }
 
     /// <summary>Last day of the data window: the reference date, which decides tree, catalogue version and codes.</summary>
-    public required DateOnly WindowTo { get; init; }
+    public required DateOnly WindowTo { get; set; }
 
-    public required DateOnly OpensOn { get; init; }
+    public required DateOnly OpensOn { get; set; }
 
     /// <summary>Working days from the window's end to closing.</summary>
-    public required int ClosingDays { get; init; }
+    public required int ClosingDays { get; set; }
 
     public required DateOnly ClosesOn { get; set; }
 
@@ -75,13 +75,38 @@ internal sealed class ReportingPeriod : IVersioned
     {
         if (State != PeriodState.Planned) return PeriodFailures.NotPlanned.With(Code);
         if (CityTime.DayOf(now) < WindowFrom) return PeriodFailures.TooEarlyToOpen.With(Code, WindowFrom);
-        foreach (var tier in Tiers) tier.DueOn = calendar.AddWorkingDays(WindowTo, tier.WorkingDays);
-        ClosesOn = calendar.AddWorkingDays(WindowTo, ClosingDays);
+        Recount(calendar);
         State = PeriodState.Open;
         OpenedAt = now;
         ObligationCount = obligationCount;
         return Result.Ok;
     }
+
+    /// <summary>Works out the due dates anew; only until it opens, which fixes them.</summary>
+    internal void Recount(HolidayCalendar calendar)
+    {
+        if (State != PeriodState.Planned) throw new InvalidOperationException($"The due dates of {Code} are fixed.");
+        foreach (var tier in Tiers) tier.DueOn = calendar.AddWorkingDays(WindowTo, tier.WorkingDays);
+        ClosesOn = calendar.AddWorkingDays(WindowTo, ClosingDays);
+    }
+
+    /// <summary>Takes over changed rules of its cycle; only until it opens.</summary>
+    internal void Replan(PeriodPlan plan)
+    {
+        if (State != PeriodState.Planned) throw new InvalidOperationException($"The dates of {Code} are fixed.");
+        (NameVi, NameEn) = (plan.Name.Vi, plan.Name.En);
+        (WindowFrom, WindowTo, OpensOn) = (plan.WindowFrom, plan.WindowTo, plan.OpensOn);
+        (ClosingDays, ClosesOn) = (plan.ClosingDays, plan.ClosesOn);
+        foreach (var due in plan.Tiers)
+        {
+            var tier = Tiers.Single(candidate => candidate.Tier == due.Tier);
+            (tier.WorkingDays, tier.DueOn) = (due.WorkingDays, due.DueOn);
+        }
+    }
+
+    /// <summary>Its state, and of an open one whether the last due date has passed: then reports only come late and reviewers finish.</summary>
+    internal string PhaseOn(DateOnly day) =>
+        State == PeriodState.Open && day > Tiers.Max(tier => tier.DueOn) ? "in_review" : SnakeCase.Of(State);
 
     /// <summary>Closes it, once the last tier has had its day.</summary>
     internal Result Close(DateTimeOffset now)
@@ -105,7 +130,7 @@ internal sealed class PeriodTier
     public required Tier Tier { get; init; }
 
     /// <summary>Working days after the window's end.</summary>
-    public required int WorkingDays { get; init; }
+    public required int WorkingDays { get; set; }
 
     public required DateOnly DueOn { get; set; }
 }

@@ -34,7 +34,16 @@ internal sealed class UnitObligation : IVersioned
 
     public DateOnly? ExtendedTo { get; private set; }
 
+    /// <summary>The unit that answers for it since the unit itself ended in mid-period; null while it does so itself.</summary>
+    public Guid? CarriedByUnitId { get; private set; }
+
     public int Version { get; private set; }
+
+    /// <summary>Hands it over: the figures stay the old unit's, the new one enters them and is reminded.</summary>
+    internal void HandOver(Guid toUnitId) => CarriedByUnitId = toUnitId;
+
+    /// <summary>Leaves it where it was.</summary>
+    internal void Keep() => CarriedByUnitId = null;
 
     /// <summary>The day that counts: the due date, or the extension's.</summary>
     internal DateOnly EffectiveDueOn => ExtendedTo ?? DueOn;

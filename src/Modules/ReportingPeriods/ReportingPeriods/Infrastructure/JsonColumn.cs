@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LearningCity.ReportingPeriods.Infrastructure;
 
-/// <summary>A list kept as JSON in one column: read and written whole, never queried.</summary>
+/// <summary>A list kept as JSON in one column: read and written whole, never queried. Rows from before the column was there have none.</summary>
 internal static class JsonColumn
 {
     internal static PropertyBuilder<IReadOnlyList<T>> IsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property
@@ -17,5 +17,6 @@ internal static class JsonColumn
 
     private static string Write<T>(IReadOnlyList<T> list) => JsonSerializer.Serialize(list, Json.Options);
 
-    private static List<T> Read<T>(string text) => JsonSerializer.Deserialize<List<T>>(text, Json.Options)!;
+    private static List<T> Read<T>(string text) =>
+        text.Length == 0 ? [] : JsonSerializer.Deserialize<List<T>>(text, Json.Options)!;
 }

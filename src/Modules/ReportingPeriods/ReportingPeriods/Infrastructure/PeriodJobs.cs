@@ -20,6 +20,9 @@ internal static class PeriodJobs
             "reporting_periods.remind", "0 5/15 7-17 * * ?",
             new LocalText("Nhắc đơn vị chưa gửi báo cáo", "Remind units that have not submitted"), () => new SendReminders()))
         .AddJob(new ScheduledJob(
+            "reporting_periods.digest", "0 30 7 * * ?",
+            new LocalText("Báo buổi sáng cho đơn vị duyệt", "Tell reviewers in the morning what waits"), () => new SendReviewerDigests()))
+        .AddJob(new ScheduledJob(
             "reporting_periods.close", "0 10/15 * * * ?",
             new LocalText("Đóng kỳ báo cáo hết hạn", "Close periods whose last day has passed"), () => new CloseDuePeriods()));
 }

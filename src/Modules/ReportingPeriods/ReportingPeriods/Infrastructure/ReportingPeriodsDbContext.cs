@@ -28,6 +28,16 @@ internal sealed class ReportingPeriodsDbContext(DbContextOptions<ReportingPeriod
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    public DbSet<ReminderPolicy> ReminderPolicies => Set<ReminderPolicy>();
+
+    public DbSet<ReviewerDigest> Digests => Set<ReviewerDigest>();
+
+    public DbSet<DayEdit> DayEdits => Set<DayEdit>();
+
+    public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
+
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
     public DbSet<UnitPlace> UnitPlaces => Set<UnitPlace>();
 
     public void Forget() => ChangeTracker.Clear();
@@ -38,11 +48,36 @@ internal sealed class ReportingPeriodsDbContext(DbContextOptions<ReportingPeriod
         MapCycles(model);
         MapPeriods(model);
         MapObligations(model);
+        MapRequests(model);
+        MapReminders(model);
+    }
+
+    private static void MapReminders(ModelBuilder model)
+    {
         model.Entity<Reminder>(reminder =>
         {
             reminder.ToTable("Reminders");
             reminder.HasKey(r => new { r.ObligationId, r.RuleDays, r.DueOn });
             reminder.HasIndex(r => new { r.PeriodId, r.RecordedAt, r.Number });
+        });
+        model.Entity<ReminderPolicy>(policy =>
+        {
+            policy.ToTable("ReminderPolicies");
+            policy.HasKey(p => p.Key);
+            policy.Property(p => p.Key).HasMaxLength(CodeLength);
+            policy.Property(p => p.Rules).IsJson();
+        });
+        model.Entity<ReviewerDigest>(digest =>
+        {
+            digest.ToTable("ReviewerDigests");
+            digest.HasKey(d => new { d.ReviewerUnitId, d.Day });
+            digest.HasIndex(d => d.Day);
+        });
+        model.Entity<DayEdit>(edit =>
+        {
+            edit.ToTable("CalendarDays");
+            edit.HasKey(e => new { e.Day, e.Revision });
+            edit.Property(e => e.Decision).HasMaxLength(200);
         });
     }
 
@@ -54,7 +89,9 @@ internal sealed class ReportingPeriodsDbContext(DbContextOptions<ReportingPeriod
             cycle.HasKey(c => c.Id);
             cycle.Property(c => c.Code).HasMaxLength(CodeLength);
             cycle.HasIndex(c => c.Code).IsUnique();
+            cycle.Property(c => c.Prefix).HasMaxLength(10);
             cycle.Property(c => c.Windows).IsJson();
+            cycle.Property(c => c.Earlier).IsJson();
         });
         model.Entity<Assignment>(assignment =>
         {
@@ -66,6 +103,8 @@ internal sealed class ReportingPeriodsDbContext(DbContextOptions<ReportingPeriod
             assignment.HasOne<Cycle>().WithMany().HasForeignKey(a => a.CycleId).OnDelete(DeleteBehavior.Restrict);
             assignment.Property(a => a.UnitTypes).IsJson();
             assignment.Property(a => a.IndicatorCodes).IsJson();
+            assignment.Property(a => a.IncludedUnitIds).IsJson();
+            assignment.Property(a => a.ExcludedUnitIds).IsJson();
         });
     }
 
@@ -112,6 +151,26 @@ internal sealed class ReportingPeriodsDbContext(DbContextOptions<ReportingPeriod
             extension.ToTable("Extensions");
             extension.HasKey(e => new { e.ObligationId, e.ExtendedTo });
             extension.Property(e => e.Reason).HasMaxLength(1000);
+        });
+    }
+
+    private static void MapRequests(ModelBuilder model)
+    {
+        model.Entity<ExtensionRequest>(request =>
+        {
+            request.ToTable("ExtensionRequests");
+            request.HasKey(r => r.Id);
+            request.HasIndex(r => new { r.ObligationId, r.Number }).IsUnique();
+            request.HasIndex(r => new { r.State, r.AskedAt });
+            request.Property(r => r.Reason).HasMaxLength(1000);
+            request.Property(r => r.Answer).HasMaxLength(1000);
+        });
+        model.Entity<HandOver>(handOver =>
+        {
+            handOver.ToTable("HandOvers");
+            handOver.HasKey(h => new { h.ObligationId, h.Number });
+            handOver.HasIndex(h => h.PeriodId);
+            handOver.Property(h => h.Reason).HasMaxLength(1000);
         });
     }
 }

@@ -31,6 +31,42 @@ internal static class PeriodWords
 
     internal static LocalText UnitType(string code) => UnitTypes.GetValueOrDefault(code) ?? new(code, code);
 
+    /// <summary>Kinds of days that an edit may make, as the API names them.</summary>
+    internal static readonly IReadOnlyList<string> DayKinds = ["holiday", "worked_instead", "plain", "as_announced"];
+
+    internal static LocalText Day(string kind) => kind switch
+    {
+        "holiday" => new("Ngày nghỉ", "Day off"),
+        "worked_instead" => new("Ngày làm bù", "Worked in exchange for a day off"),
+        "plain" => new("Ngày thường", "Plain day"),
+        _ => new("Theo thông báo chung", "As announced"),
+    };
+
+    internal static LocalText Request(string state) => state switch
+    {
+        "asked" => new("Chờ trả lời", "Waits for an answer"),
+        "granted" => new("Được gia hạn", "Extended"),
+        _ => new("Không gia hạn", "Not extended"),
+    };
+
+    internal static Tone ToneOfRequest(string state) => state switch
+    {
+        "asked" => Tone.Attention,
+        "granted" => Tone.Done,
+        _ => Tone.Neutral,
+    };
+
+    internal static LocalText HandOver(string state) => state switch
+    {
+        "undecided" => new("Cần quyết định", "To be decided"),
+        "kept" => new("Đơn vị cũ hoàn thành", "Kept with the old unit"),
+        _ => new("Đã bàn giao", "Handed over"),
+    };
+
+    /// <summary>A period's state, and of an open one whether its last due date has passed.</summary>
+    internal static LocalText Phase(PeriodState state, string phase) =>
+        phase == "in_review" ? new("Đang duyệt", "In review") : Of(state);
+
     internal static LocalText Of(PeriodState state) => state switch
     {
         PeriodState.Planned => new("Đã lập", "Planned"),

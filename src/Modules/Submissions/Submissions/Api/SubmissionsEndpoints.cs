@@ -3,6 +3,7 @@ using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.Submissions.Application;
+using LearningCity.Submissions.Application.Workbooks;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using MediatR;
@@ -35,6 +36,10 @@ internal static class SubmissionsEndpoints
         submissions.MapGet("/{id:guid}/revisions", RevisionsAsync).RequireSignIn().Produces<Page<RevisionResource>>();
         submissions.MapPost("/{id:guid}/evidence", EvidenceEndpoints.AttachAsync).RequirePermission(report).Idempotent()
             .Accepts<IFormFile>("multipart/form-data").Produces(StatusCodes.Status201Created);
+        submissions.MapGet("/{id:guid}/workbook", WorkbookEndpoints.DownloadAsync).RequirePermission(report)
+            .Produces(StatusCodes.Status200OK, contentType: MadeWorkbook.MediaType);
+        submissions.MapPost("/{id:guid}/workbook", WorkbookEndpoints.UploadAsync).RequirePermission(report)
+            .Accepts<IFormFile>("multipart/form-data").Produces<WorkbookResource>();
         api.MapGet("/evidence/{id:guid}", EvidenceEndpoints.DownloadAsync).WithTags("Submissions").RequireSignIn();
         ValuesEndpoints.Map(api);
     }

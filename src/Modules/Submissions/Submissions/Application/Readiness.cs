@@ -1,4 +1,5 @@
 using LearningCity.BuildingBlocks.Results;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 
@@ -7,7 +8,7 @@ namespace LearningCity.Submissions.Application;
 /// <summary>What is left to do before a submission can be handed in.</summary>
 internal static class Readiness
 {
-    /// <summary>Every cell owed has one of the answers, and every returned cell was answered; each failure names its indicator's code.</summary>
+    /// <summary>Every cell owed has one of the answers and keeps the hard relations of the catalogue, and every returned cell was answered; each failure names its indicator's code.</summary>
     internal static IReadOnlyList<Failure> Check(
         Form form, Submission submission, WorkingSheet sheet, IReadOnlyCollection<CellReturn> openReturns)
     {
@@ -15,8 +16,13 @@ internal static class Readiness
         foreach (var place in Places.Each(submission.Owed))
         {
             var cell = sheet.Find(place, "");
-            if (cell.State != CellState.NotReported) continue;
             var indicator = form.At(place);
+            if (cell.State != CellState.NotReported)
+            {
+                problems.AddRange(CatalogueRules.BrokenRelations(indicator, cell, reference => FigureOf(form, sheet, reference)));
+                continue;
+            }
+
             problems.Add(cell.Text is null
                 ? CellFailures.Missing.On(indicator.Code, indicator.Name)
                 : CellFailures.Unreadable.On(indicator.Code, indicator.Name, cell.Text));
@@ -31,4 +37,7 @@ internal static class Readiness
 
         return problems;
     }
+
+    private static decimal? FigureOf(Form form, WorkingSheet sheet, FormulaReference reference) =>
+        form.PlaceOf(reference.Code) is var place and >= 0 ? CatalogueRules.Figure(form.At(place), sheet.Find(place, ""), reference.Part) : null;
 }

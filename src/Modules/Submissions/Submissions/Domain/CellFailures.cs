@@ -55,6 +55,10 @@ internal static class CellFailures
         "Tử số ({1:#,##0.######}) đang lớn hơn mẫu số ({2:#,##0.######}) ở chỉ số {0}. Vui lòng kiểm tra lại hai số này.",
         "The numerator ({1:#,##0.######}) of {0} is larger than the denominator ({2:#,##0.######}). Check both.");
 
+    internal static readonly FailureDefinition BreaksRule = new(
+        "submissions.breaks_rule", FailureKind.Invalid,
+        "Chỉ số {0}: {1}. Vui lòng kiểm tra lại.", "{0}: {1}. Check the figure.");
+
     internal static readonly FailureDefinition UnknownLevel = new(
         "submissions.unknown_level", FailureKind.Invalid,
         "Giá trị của chỉ số {0} không có trong danh sách: {1}. Vui lòng chọn một mức trong danh sách.",

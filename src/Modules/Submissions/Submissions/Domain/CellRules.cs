@@ -29,7 +29,7 @@ internal static class CellRules
             return null;
         }
 
-        return indicator.ValueType switch
+        var refusal = indicator.ValueType switch
         {
             IndicatorValueType.Percent or IndicatorValueType.Ratio => Pair(indicator, raw, comment, out entry),
             IndicatorValueType.Text => Words(indicator, raw, comment, out entry),
@@ -38,6 +38,9 @@ internal static class CellRules
             IndicatorValueType.Rating => Rating(indicator, raw, comment, out entry),
             _ => Quantity(indicator, raw, comment, out entry),
         };
+        refusal ??= CatalogueRules.OutsideRange(indicator, entry);
+        if (refusal is not null) entry = default;
+        return refusal;
     }
 
     private static Failure? Pair(Indicator indicator, in RawEntry raw, string? comment, out CellEntry entry)

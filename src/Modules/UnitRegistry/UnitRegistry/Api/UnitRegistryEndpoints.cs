@@ -35,6 +35,8 @@ internal static class UnitRegistryEndpoints
         var reorganisations = api.MapGroup("/reorganisations").WithTags("reorganisations");
         reorganisations.MapGet("/", Reorganisations).WithName("listReorganisations").WithSummary("Reorganisations on record")
             .RequirePermission(UnitRegistryPermissions.Read).Produces<Page<ReorganisationSummary>>();
+        reorganisations.MapGet("/{id:guid}", Reorganisation).WithName("getReorganisation").WithSummary("One reorganisation on record")
+            .RequirePermission(UnitRegistryPermissions.Read).Produces<ReorganisationSummary>().ProducesProblem(StatusCodes.Status404NotFound);
         reorganisations.MapPost("/", Enter).WithName("enterReorganisation").WithSummary("Carry out a decision on units, or preview it")
             .RequirePermission(UnitRegistryPermissions.Keep).Idempotent()
             .Produces<ReorganisationOutcome>().Produces<ReorganisationOutcome>(StatusCodes.Status201Created)
@@ -93,6 +95,9 @@ internal static class UnitRegistryEndpoints
     private static async Task<IResult> Reorganisations(
         Guid? unitId, string? cursor, int? limit, ISender sender, CancellationToken cancellationToken) =>
         (await sender.Send(new ListReorganisations(unitId, cursor, limit), cancellationToken)).ToHttp();
+
+    private static async Task<IResult> Reorganisation(Guid id, ISender sender, CancellationToken cancellationToken) =>
+        (await sender.Send(new ReadReorganisation(id), cancellationToken)).ToHttp();
 
     private static async Task<IResult> Enter(
         ReorganisationRequest request, bool? preview, bool? dryRun, ISender sender, CancellationToken cancellationToken)

@@ -34,8 +34,9 @@ internal sealed class Derivation(IUnitRegistryDb db)
     }
 
     /// <summary>States of the touched units, closure of them and of all below them; refused where a unit would be above itself.</summary>
-    internal async Task<Result<Derived>> DeriveAsync(UnitBook book, IReadOnlyCollection<Guid> touched, CancellationToken cancellationToken)
+    internal async Task<Result<Derived>> DeriveAsync(RegistryChange change, CancellationToken cancellationToken)
     {
+        var (book, touched) = (change.Book, change.Touched);
         var targets = touched.ToHashSet();
         var founded = book.Founded.Select(unit => unit.Id).ToHashSet();
 
@@ -46,10 +47,12 @@ internal sealed class Derivation(IUnitRegistryDb db)
                 .Select(row => row.UnitId).Distinct().ToListAsync(cancellationToken));
         }
 
-        var places = await PlacesAsync(book, targets, cancellationToken);
+        var heirs = await HeirsAsync(change, targets, cancellationToken);
+        var places = await PlacesAsync(book, targets.Concat(heirs.Values.Select(line => line.ToUnitId)), cancellationToken);
         var lives = await LivesAsync(book, places.Keys, cancellationToken);
         var ancestry = new Ancestry(
-            unitId => places.GetValueOrDefault(unitId) ?? [], unitId => lives.GetValueOrDefault(unitId, new Validity(DateOnly.MinValue, null)));
+            unitId => places.GetValueOrDefault(unitId) ?? [], unitId => lives.GetValueOrDefault(unitId, new Validity(DateOnly.MinValue, null)),
+            heirs.GetValueOrDefault);
         var closure = new List<ClosureRow>();
         foreach (var unitId in targets)
         {
@@ -91,6 +94,26 @@ internal sealed class Derivation(IUnitRegistryDb db)
         }
 
         return words;
+    }
+
+    /// <summary>Who answers for the units that have ended, and for those in their turn.</summary>
+    private async Task<Dictionary<Guid, HandOver>> HeirsAsync(RegistryChange change, IEnumerable<Guid> unitIds, CancellationToken cancellationToken)
+    {
+        var heirs = change.HandOvers.ToDictionary(line => line.FromUnitId);
+        var superseded = db.HandOvers.Local.Where(line => line.SupersededAt is not null).Select(line => line.Id).ToHashSet();
+        for (var wanted = unitIds.Concat(heirs.Values.Select(line => line.ToUnitId)).ToHashSet(); wanted.Count > 0;)
+        {
+            var found = new List<HandOver>();
+            foreach (var portion in wanted.Chunk(Registrar.Portion))
+            {
+                found.AddRange(await db.HandOvers.AsNoTracking()
+                    .Where(line => portion.Contains(line.FromUnitId) && line.SupersededAt == null).ToListAsync(cancellationToken));
+            }
+
+            wanted = [.. found.Where(line => !superseded.Contains(line.Id) && heirs.TryAdd(line.FromUnitId, line)).Select(line => line.ToUnitId)];
+        }
+
+        return heirs;
     }
 
     /// <summary>Placements of units and, level by level, of all above them; the book's where it has the unit.</summary>

@@ -13,6 +13,8 @@ internal interface IUnitRegistryDb : IModuleDb
 
     DbSet<UnitCode> Codes { get; }
 
+    DbSet<UnitKind> Kinds { get; }
+
     DbSet<Placement> Placements { get; }
 
     DbSet<Reorganisation> Reorganisations { get; }
@@ -20,6 +22,20 @@ internal interface IUnitRegistryDb : IModuleDb
     DbSet<Transfer> Transfers { get; }
 
     DbSet<Committee> Committees { get; }
+
+    DbSet<Recognition> Recognitions { get; }
+
+    DbSet<RecognitionWithdrawal> Withdrawals { get; }
+
+    DbSet<FocalPoint> FocalPoints { get; }
+
+    DbSet<UnitGroup> Groups { get; }
+
+    DbSet<GroupMember> GroupMembers { get; }
+
+    DbSet<HandOver> HandOvers { get; }
+
+    DbSet<ReorganisationDraft> Drafts { get; }
 
     DbSet<UnitState> States { get; }
 
@@ -33,6 +49,8 @@ internal interface IUnitRegistryDb : IModuleDb
 
     DbSet<LoadedPack> Packs { get; }
 
-    /// <summary>Forgets what was read and not saved, so that a refused save can be tried again on what is there now.</summary>
+    /// <summary>
+    /// Lets go of what was read and not saved: a refused save can be tried again on what is there now, and a preview leaves nothing behind.
+    /// </summary>
     void Forget();
 }

@@ -20,13 +20,21 @@ internal sealed record RecordCommittees(IReadOnlyList<NewCommittee> Committees) 
 /// <param name="ValidFrom">First day; the date of the decision where null.</param>
 /// <param name="ValidTo">Last day; null while it is in force. It ends with its unit in any case.</param>
 /// <param name="HeadOffice">Office of its head, not a name.</param>
-/// <param name="MemberCount">Members, the head included.</param>
+/// <param name="MemberCount">Members, the head included; counted from the seats where null.</param>
+/// <param name="Seats">Head, standing deputy, members and support team by their offices, in the order of the decision.</param>
 internal sealed record NewCommittee(
-    Guid UnitId, string DecisionNumber, DateOnly DecidedOn, DateOnly? ValidFrom, DateOnly? ValidTo, string? HeadOffice, int? MemberCount);
+    Guid UnitId, string DecisionNumber, DateOnly DecidedOn, DateOnly? ValidFrom, DateOnly? ValidTo, string? HeadOffice, int? MemberCount,
+    IReadOnlyList<NewSeat>? Seats = null);
+
+/// <summary>A seat of a committee.</summary>
+/// <param name="Role">What it is.</param>
+/// <param name="Office">The office that holds it, not a name.</param>
+internal sealed record NewSeat(SeatRole Role, string Office);
 
 internal sealed class RecordCommitteesValidator : AbstractValidator<RecordCommittees>
 {
     private const int MostRows = 5000;
+    private const int MostSeats = 200;
 
     public RecordCommitteesValidator()
     {
@@ -39,6 +47,12 @@ internal sealed class RecordCommitteesValidator : AbstractValidator<RecordCommit
                 .Say("Chức danh tối đa 200 ký tự.", "The office has at most 200 characters.");
             committee.RuleFor(row => row.MemberCount).InclusiveBetween(1, 1000)
                 .Say("Số thành viên từ 1 đến 1000.", "Members are between 1 and 1000.");
+            committee.RuleFor(row => row.Seats).Must(seats => seats is null || (seats.Count <= MostSeats
+                    && seats.All(seat => seat is { Office: { } office } && !string.IsNullOrWhiteSpace(office) && office.Length <= 200)))
+                .Say("Mỗi vị trí cần chức danh, tối đa 200 ký tự; tối đa 200 vị trí.", "Each seat needs an office of at most 200 characters; at most 200 seats.");
+            committee.RuleFor(row => row.Seats).Must(seats => seats is null || seats.All(seat => seat is null)
+                    || (seats.Count(seat => seat?.Role == SeatRole.Head) == 1 && seats.Count(seat => seat?.Role == SeatRole.StandingDeputy) <= 1))
+                .Say("Ban Chỉ đạo có một trưởng ban và nhiều nhất một phó trưởng ban thường trực.", "A committee has one head and at most one standing deputy.");
             committee.RuleFor(row => row.ValidTo).Must((row, last) => last is null || last >= (row.ValidFrom ?? row.DecidedOn))
                 .Say("Ngày cuối cùng phải từ ngày bắt đầu trở đi.", "The last day is on or after the first.");
         });
@@ -58,24 +72,38 @@ internal sealed class RecordCommitteesHandler(IUnitRegistryDb db, Guardian guard
 
         if (await RefusalAsync(command.Committees, cancellationToken) is { } failure) return failure;
         var now = clock.GetUtcNow();
-        var committees = command.Committees.Select(row => new Committee
-        {
-            Id = Ids.New(),
-            UnitId = row.UnitId,
-            DecisionNumber = row.DecisionNumber,
-            DecidedOn = row.DecidedOn,
-            ValidFrom = row.ValidFrom ?? row.DecidedOn,
-            ValidTo = row.ValidTo,
-            HeadOffice = row.HeadOffice ?? "",
-            MemberCount = row.MemberCount,
-            RecordedAt = now,
-        }).ToList();
+        var committees = command.Committees.Select(row => CommitteeOf(row, now)).ToList();
         db.Committees.AddRange(committees);
         db.Audit(new AuditEntry(
             "unit_registry.committees_recorded", "committee", committees.Count == 1 ? committees[0].Id.ToString() : "batch",
             committees.Count == 1 ? committees[0].UnitId : null, new { committees.Count }));
         await db.SaveChangesAsync(cancellationToken);
         return committees.ConvertAll(committee => committee.Id);
+    }
+
+    private static Committee CommitteeOf(NewCommittee row, DateTimeOffset at)
+    {
+        var id = Ids.New();
+        var seats = (row.Seats ?? []).Select((seat, i) => new CommitteeSeat
+        {
+            CommitteeId = id,
+            Number = i + 1,
+            Role = seat.Role,
+            Office = seat.Office.Normalize().Trim(),
+        }).ToList();
+        return new Committee
+        {
+            Id = id,
+            UnitId = row.UnitId,
+            DecisionNumber = row.DecisionNumber,
+            DecidedOn = row.DecidedOn,
+            ValidFrom = row.ValidFrom ?? row.DecidedOn,
+            ValidTo = row.ValidTo,
+            HeadOffice = row.HeadOffice ?? seats.Find(seat => seat.Role == SeatRole.Head)?.Office ?? "",
+            MemberCount = row.MemberCount ?? (seats.Count == 0 ? null : seats.Count(seat => seat.Role != SeatRole.SupportTeam)),
+            Seats = seats,
+            RecordedAt = at,
+        };
     }
 
     private async Task<Failure?> RefusalAsync(IReadOnlyList<NewCommittee> rows, CancellationToken cancellationToken)

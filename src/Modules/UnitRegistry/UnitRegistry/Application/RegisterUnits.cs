@@ -27,7 +27,7 @@ internal sealed class RegisterUnitsHandler(Registrar registrar, Guardian guardia
 
         var earliest = command.Units.Min(unit => unit.FoundedOn);
         var saved = await registrar.SaveAsync(
-            book, newIds, [], earliest,
+            book, newIds, earliest,
             new AuditEntry("unit_registry.units_registered", "unit", "batch", null, new { command.Units.Count }), cancellationToken);
         return saved.Succeeded ? command.Units.Count : saved;
     }

@@ -16,11 +16,17 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
     /// <summary>Each event names at most this many units.</summary>
     private const int UnitsPerEvent = 500;
 
-    /// <summary>Units with their current facts; for those that are to end also the units under them from a day on.</summary>
+    /// <summary>
+    /// Units with their current facts; for those that are to end also the units under them from a day on; for records to be taken back
+    /// also the units that they touched, with what they superseded.
+    /// </summary>
     internal async Task<UnitBook> OpenAsync(
-        IEnumerable<Guid> unitIds, IReadOnlyCollection<Guid> ending, DateOnly from, CancellationToken cancellationToken)
+        IEnumerable<Guid> unitIds, IReadOnlyCollection<Guid> ending, DateOnly from, CancellationToken cancellationToken,
+        IReadOnlyCollection<Guid>? mistaken = null)
     {
         var wanted = unitIds.ToHashSet();
+        var records = (mistaken ?? []).Select(id => (Guid?)id).ToArray();
+        foreach (var id in mistaken ?? []) wanted.UnionWith(await db.TouchedByAsync(id, cancellationToken));
         foreach (var portion in ending.Chunk(Portion))
         {
             wanted.UnionWith(await db.Placements.AsNoTracking()
@@ -33,12 +39,12 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
         foreach (var portion in wanted.Chunk(Portion))
         {
             units.AddRange(await db.Units.Where(unit => portion.Contains(unit.Id))
-                .Include(unit => unit.Names.Where(fact => fact.SupersededAt == null))
-                .Include(unit => unit.Codes.Where(fact => fact.SupersededAt == null))
-                .Include(unit => unit.Kinds.Where(fact => fact.SupersededAt == null))
-                .Include(unit => unit.Placements.Where(fact => fact.SupersededAt == null))
+                .Include(unit => unit.Names.Where(fact => fact.SupersededAt == null || records.Contains(fact.SupersededById)))
+                .Include(unit => unit.Codes.Where(fact => fact.SupersededAt == null || records.Contains(fact.SupersededById)))
+                .Include(unit => unit.Kinds.Where(fact => fact.SupersededAt == null || records.Contains(fact.SupersededById)))
+                .Include(unit => unit.Placements.Where(fact => fact.SupersededAt == null || records.Contains(fact.SupersededById)))
                 .AsSplitQuery().ToListAsync(cancellationToken));
-            transfers.AddRange(await db.Transfers.AsNoTracking().Where(transfer => portion.Contains(transfer.FromUnitId))
+            transfers.AddRange(await db.Transfers.AsNoTracking().Where(transfer => portion.Contains(transfer.FromUnitId) && transfer.AnnulledAt == null)
                 .ToListAsync(cancellationToken));
         }
 
@@ -46,12 +52,17 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
     }
 
     /// <summary>Checks the rules over all units, then saves the book in one transaction.</summary>
+    internal Task<Result> SaveAsync(
+        UnitBook book, IReadOnlyCollection<Guid> touched, DateOnly effectiveOn, AuditEntry audit, CancellationToken cancellationToken) =>
+        SaveAsync(RegistryChange.Of(book, touched), effectiveOn, audit, cancellationToken);
+
+    /// <inheritdoc cref="SaveAsync(UnitBook, IReadOnlyCollection{Guid}, DateOnly, AuditEntry, CancellationToken)" />
     internal async Task<Result> SaveAsync(
-        UnitBook book, IReadOnlyCollection<Guid> touched, IReadOnlyList<Reorganisation> reorganisations, DateOnly effectiveOn, AuditEntry audit,
-        CancellationToken cancellationToken)
+        RegistryChange change, DateOnly effectiveOn, AuditEntry audit, CancellationToken cancellationToken)
     {
+        var (book, touched, reorganisations) = (change.Book, change.Touched, change.Records);
         if (await derivation.CheckCodesAsync(book, touched, cancellationToken) is { Succeeded: false } taken) return taken;
-        var derived = await derivation.DeriveAsync(book, touched, cancellationToken);
+        var derived = await derivation.DeriveAsync(change, cancellationToken);
         if (!derived.Succeeded) return derived.WithoutValue();
         try
         {
@@ -62,6 +73,7 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
                     db.Audit(audit);
                     foreach (var portion in derived.Value.ClosureOf.Chunk(UnitsPerEvent)) db.Publish(new UnitsChanged(Ids.New(), portion, effectiveOn));
                     await InsertFoundedAsync(book.Founded, cancellationToken);
+                    db.HandOvers.AddRange(change.HandOvers);
                     await db.SaveChangesAsync(cancellationToken);
                     await db.BulkInsertAsync(reorganisations, cancellationToken);
                     await db.BulkInsertAsync(reorganisations.SelectMany(reorganisation => reorganisation.Transfers), cancellationToken);

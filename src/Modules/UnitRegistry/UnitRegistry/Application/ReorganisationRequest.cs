@@ -23,10 +23,11 @@ internal sealed record EnterReorganisation(ReorganisationRequest Request, bool P
 /// <param name="Changes">Units that go on with another name, code, type or place.</param>
 /// <param name="Closes">Units that end; those that go whole into another need not be named.</param>
 /// <param name="CorrectsId">The mistaken reorganisation that this one corrects.</param>
+/// <param name="HandOvers">Who answers for what ending units still owe; for a unit that goes whole into another, that one unless named here.</param>
 internal sealed record ReorganisationRequest(
     ReorganisationKind Kind, string DecisionNumber, DateOnly DecidedOn, DateOnly EffectiveOn, string? Note,
     IReadOnlyList<NewUnitRequest>? NewUnits, IReadOnlyList<TransferRequest>? Transfers, IReadOnlyList<UnitChangeRequest>? Changes,
-    IReadOnlyList<Guid>? Closes, Guid? CorrectsId);
+    IReadOnlyList<Guid>? Closes, Guid? CorrectsId, IReadOnlyList<HandOverRequest>? HandOvers = null);
 
 /// <summary>A unit to be founded.</summary>
 internal sealed record NewUnitRequest(string Ref, string Code, LocalText Name, UnitType Type, Guid? LiesInId, Guid? ReportsToId);
@@ -35,9 +36,12 @@ internal sealed record NewUnitRequest(string Ref, string Code, LocalText Name, U
 internal sealed record TransferRequest(
     Guid FromUnitId, Guid? ToUnitId, string? ToRef, TransferExtent Extent, decimal? Share, ShareBasis? Basis);
 
-/// <summary>A unit that goes on.</summary>
+/// <summary>A unit that goes on; its new place by id, or by the reference of a new unit.</summary>
 internal sealed record UnitChangeRequest(
-    Guid UnitId, string? Code, LocalText? Name, UnitType? Type, Guid? LiesInId, Guid? ReportsToId);
+    Guid UnitId, string? Code, LocalText? Name, UnitType? Type, Guid? LiesInId, Guid? ReportsToId, string? LiesInRef = null, string? ReportsToRef = null);
+
+/// <summary>Who answers for what an ending unit still owes: by its id, or by the reference of a new one.</summary>
+internal sealed record HandOverRequest(Guid FromUnitId, Guid? ToUnitId, string? ToRef);
 
 internal sealed class EnterReorganisationValidator : AbstractValidator<EnterReorganisation>
 {
@@ -73,6 +77,11 @@ internal sealed class EnterReorganisationValidator : AbstractValidator<EnterReor
             change.RuleFor(row => row.Name).Must(name => name is null || IsName(name))
                 .Say("Vui lòng nhập tên tiếng Việt, tối đa 200 ký tự.", "Enter a name in Vietnamese of at most 200 characters.");
         }).OverridePropertyName("changes");
+        RuleFor(command => command.Request.HandOvers).Must(IsList).OverridePropertyName("handOvers")
+            .Say("Tối đa 1000 dòng bàn giao trong một quyết định, không có dòng trống.", "At most 1000 hand-overs in one decision, none of them null.");
+        RuleForEach(command => command.Request.HandOvers).ChildRules(line => line
+            .RuleFor(row => row).Must(row => row.ToUnitId is null != row.ToRef is null).OverridePropertyName("toUnitId")
+            .Say("Vui lòng nhập toUnitId hoặc toRef, không nhập cả hai.", "Give either toUnitId or toRef.")).OverridePropertyName("handOvers");
         RuleForEach(command => command.Request.Transfers).ChildRules(transfer =>
         {
             transfer.RuleFor(row => row.Share).InclusiveBetween(0, 1).Say("Tỷ lệ từ 0 đến 1.", "A share is between 0 and 1.");
@@ -88,14 +97,26 @@ internal sealed class EnterReorganisationValidator : AbstractValidator<EnterReor
         name is { Vi: not null, En: not null } && !string.IsNullOrWhiteSpace(name.Vi) && name.Vi.Length <= 200 && name.En.Length <= 200;
 }
 
-internal sealed class EnterReorganisationHandler(ISender sender) : ICommandHandler<EnterReorganisation, ReorganisationOutcome>
+internal sealed class EnterReorganisationHandler(ISender sender, ReorganisationTouchReader touches) : ICommandHandler<EnterReorganisation, ReorganisationOutcome>
 {
     public async Task<Result<ReorganisationOutcome>> Handle(EnterReorganisation command, CancellationToken cancellationToken)
     {
         var plan = Plan(command.Request);
         if (!plan.Succeeded) return plan.WithoutValue();
-        var outcomes = await sender.Send(new Reorganise([plan.Value], command.Preview), cancellationToken);
-        return outcomes.Succeeded ? outcomes.Value[0] : outcomes.WithoutValue();
+
+        // Who takes over must be known before anything is applied: the check runs on a preview, whose effects the real thing repeats.
+        var preview = await sender.Send(new Reorganise([plan.Value], Preview: true), cancellationToken);
+        if (!preview.Succeeded) return preview.WithoutValue();
+        var found = await touches.ReadAsync(plan.Value, preview.Value[0].Effects, cancellationToken);
+        if (command.Preview) return preview.Value[0] with { Touches = found };
+        if (found.Unassigned is [var unitId, ..])
+        {
+            return UnitRegistryFailures.HandOverMissing.On(
+                "handOvers", preview.Value[0].Names[unitId], found.Reports.Count(report => report.UnitId == unitId));
+        }
+
+        var outcomes = await sender.Send(new Reorganise([plan.Value], Preview: false), cancellationToken);
+        return outcomes.Succeeded ? outcomes.Value[0] with { Touches = found } : outcomes.WithoutValue();
     }
 
     private static Result<ReorganisationPlan> Plan(ReorganisationRequest request)
@@ -114,16 +135,37 @@ internal sealed class EnterReorganisationHandler(ISender sender) : ICommandHandl
             if (transfers[i].ToRef is { } unknown && !ids.ContainsKey(unknown)) return UnitRegistryFailures.UnitNotFound.On($"transfers[{i}].toRef");
         }
 
+        var handOvers = request.HandOvers ?? [];
+        for (var i = 0; i < handOvers.Count; i++)
+        {
+            if (handOvers[i].ToRef is { } unknown && !ids.ContainsKey(unknown)) return UnitRegistryFailures.UnitNotFound.On($"handOvers[{i}].toRef");
+        }
+
+        var changes = request.Changes ?? [];
+        for (var i = 0; i < changes.Count; i++)
+        {
+            if (changes[i].LiesInRef is { } area && !ids.ContainsKey(area)) return UnitRegistryFailures.UnitNotFound.On($"changes[{i}].liesInRef");
+            if (changes[i].ReportsToRef is { } above && !ids.ContainsKey(above)) return UnitRegistryFailures.UnitNotFound.On($"changes[{i}].reportsToRef");
+        }
+
+        Guid? Place(Guid? unitId, string? reference) => reference is { } known ? ids[known] : unitId;
+        Guid Taker(Guid? unitId, string? reference) => reference is { } known ? ids[known] : unitId!.Value;
+        var named = handOvers.Select(line => new PlannedHandOver(line.FromUnitId, Taker(line.ToUnitId, line.ToRef))).ToList();
+
+        // What goes whole into another unit is answered for by that one, unless the decision says otherwise.
+        var whole = transfers.Where(line => line.Extent == TransferExtent.Whole && named.TrueForAll(known => known.FromUnitId != line.FromUnitId))
+            .Select(line => new PlannedHandOver(line.FromUnitId, Taker(line.ToUnitId, line.ToRef))).DistinctBy(line => line.FromUnitId);
+
         return new ReorganisationPlan(
             request.Kind, request.DecisionNumber, request.DecidedOn, request.EffectiveOn, request.Note ?? "",
             [.. newUnits.Select(unit => new NewUnit(
                 ids[unit.Ref], unit.Code, unit.Name, unit.Type, request.EffectiveOn, null,
                 [.. Places(unit.LiesInId, unit.ReportsToId, request.EffectiveOn)]))],
             [.. transfers.Select(line => new PlannedTransfer(
-                line.FromUnitId, line.ToRef is { } reference ? ids[reference] : line.ToUnitId!.Value, line.Extent, line.Share, line.Basis))],
-            [.. (request.Changes ?? []).Select(change => new UnitChange(
-                change.UnitId, change.Code, change.Name, change.Type, change.LiesInId, change.ReportsToId))],
-            request.Closes ?? [], request.CorrectsId);
+                line.FromUnitId, Taker(line.ToUnitId, line.ToRef), line.Extent, line.Share, line.Basis))],
+            [.. changes.Select(change => new UnitChange(
+                change.UnitId, change.Code, change.Name, change.Type, Place(change.LiesInId, change.LiesInRef), Place(change.ReportsToId, change.ReportsToRef)))],
+            request.Closes ?? [], request.CorrectsId, [.. named, .. whole]);
     }
 
     private static IEnumerable<NewPlace> Places(Guid? liesIn, Guid? reportsTo, DateOnly from)

@@ -5,7 +5,8 @@ namespace LearningCity.UnitRegistry.Domain;
 /// <summary>Works out, from placements, every unit that others ever were under: the closure that scope and subtrees are read from.</summary>
 /// <param name="placesOf">The current placements of a unit; empty for one that has none.</param>
 /// <param name="lifeOf">When a unit exists.</param>
-internal sealed class Ancestry(Func<Guid, IEnumerable<Placement>> placesOf, Func<Guid, Validity> lifeOf)
+/// <param name="heirOf">Who answers for a unit that has ended: it is under that one, along <c>reports to</c>, from then on.</param>
+internal sealed class Ancestry(Func<Guid, IEnumerable<Placement>> placesOf, Func<Guid, Validity> lifeOf, Func<Guid, HandOver?>? heirOf = null)
 {
     /// <summary>No tree of units is deeper; what is, is a cycle.</summary>
     private const int Deepest = 32;
@@ -14,10 +15,12 @@ internal sealed class Ancestry(Func<Guid, IEnumerable<Placement>> placesOf, Func
     internal IReadOnlyList<ClosureRow>? Of(Guid unitId)
     {
         var rows = new List<ClosureRow>();
+        if (lifeOf(unitId).IsEmpty) return rows;
         foreach (var relation in Enum.GetValues<UnitRelation>())
         {
             var pairs = new Dictionary<(Guid AncestorId, int Depth), List<Validity>>();
             if (!Climb(unitId, relation, lifeOf(unitId), 0, pairs)) return null;
+            if (relation == UnitRelation.ReportsTo && !ClimbHeirs(unitId, pairs)) return null;
             rows.AddRange(
                 from pair in pairs
                 from days in Join(pair.Value)
@@ -25,6 +28,19 @@ internal sealed class Ancestry(Func<Guid, IEnumerable<Placement>> placesOf, Func
         }
 
         return rows;
+    }
+
+    /// <summary>From its end on the unit is under the one that took over; should that one end too, under whoever took over from it.</summary>
+    private bool ClimbHeirs(Guid unitId, Dictionary<(Guid, int), List<Validity>> pairs)
+    {
+        var seen = new HashSet<Guid> { unitId };
+        for (var handOver = heirOf?.Invoke(unitId); handOver is not null && seen.Add(handOver.ToUnitId); handOver = heirOf?.Invoke(handOver.ToUnitId))
+        {
+            var days = new Validity(handOver.From, null).Intersect(lifeOf(handOver.ToUnitId));
+            if (!days.IsEmpty && !Climb(handOver.ToUnitId, UnitRelation.ReportsTo, days, 1, pairs)) return false;
+        }
+
+        return true;
     }
 
     private bool Climb(Guid unitId, UnitRelation relation, Validity days, int depth, Dictionary<(Guid, int), List<Validity>> pairs)

@@ -24,6 +24,9 @@ internal abstract class DatedFact
     /// <summary>When we came to know better; null while this is what we know.</summary>
     public DateTimeOffset? SupersededAt { get; private set; }
 
+    /// <summary>The reorganisation that knew better; null while this is what we know, or where a correction by itself did.</summary>
+    public Guid? SupersededById { get; private set; }
+
     /// <summary>The reorganisation that says so; null if the fact was entered by itself.</summary>
     public Guid? ReorganisationId { get; init; }
 
@@ -31,7 +34,7 @@ internal abstract class DatedFact
 
     internal bool IsCurrent => SupersededAt is null;
 
-    internal void Supersede(DateTimeOffset at) => SupersededAt = at;
+    internal void Supersede(Recording recording) => (SupersededAt, SupersededById) = (recording.At, recording.ReorganisationId);
 
     /// <summary>The same for another time.</summary>
     internal abstract DatedFact For(Validity validity, Recording recording);

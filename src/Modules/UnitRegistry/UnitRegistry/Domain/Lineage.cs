@@ -8,6 +8,9 @@ namespace LearningCity.UnitRegistry.Domain;
 /// </summary>
 internal sealed class Lineage
 {
+    /// <summary>What writing a share with four decimals may lose.</summary>
+    private const decimal Rounding = 0.0001m;
+
     private readonly Dictionary<Guid, Validity> _lives;
     private readonly ILookup<Guid, Transfer> _out;
     private readonly ILookup<Guid, Transfer> _into;
@@ -52,8 +55,9 @@ internal sealed class Lineage
         if (day is { } moved)
         {
             var given = _out[unitId].Where(transfer => transfer.EffectiveOn == moved).ToList();
-            var parts = given.Select(transfer => (transfer.Share, After: Forward(transfer.ToUnitId, moved, to))).ToList();
-            if (life.Contains(moved)) parts.Add((Rest(given), Forward(unitId, moved, to)));
+            var shares = Shares(given, life.Contains(moved));
+            var parts = given.Select((transfer, i) => (shares[i], After: Forward(transfer.ToUnitId, moved, to))).ToList();
+            if (life.Contains(moved)) parts.Add((shares[given.Count], Forward(unitId, moved, to)));
             return Combine(parts);
         }
 
@@ -112,8 +116,20 @@ internal sealed class Lineage
         ? [new Part(around[0].UnitId, TransferExtent.Whole, 1)]
         : [.. around.Select(part => part with { Extent = TransferExtent.Part, Share = null })];
 
-    private static decimal? Rest(List<Transfer> given) =>
-        given.TrueForAll(transfer => transfer.Share is not null) ? 1 - given.Sum(transfer => transfer.Share) : null;
+    /// <summary>
+    /// The shares of all parts; the last one, of the unit itself where it goes on, takes what is left. An incomplete set counts as none:
+    /// a share is missing, or the parts of a unit that ended are less than the whole by more than rounding.
+    /// </summary>
+    private static decimal?[] Shares(List<Transfer> given, bool goesOn)
+    {
+        var shares = new decimal?[given.Count + (goesOn ? 1 : 0)];
+        if (given.Exists(transfer => transfer.Share is null)) return shares;
+        var sum = given.Sum(transfer => transfer.Share!.Value);
+        if (!goesOn && 1 - sum > Rounding * given.Count) return shares;
+        for (var i = 0; i < given.Count; i++) shares[i] = given[i].Share;
+        shares[^1] = goesOn ? 1 - sum : given[^1].Share + (1 - sum);
+        return shares;
+    }
 
     /// <summary>Ways that meet again in one unit become one; all in one unit is whole, whatever way it took.</summary>
     private static List<Part> Combine(List<(decimal? Share, IReadOnlyList<Part> After)> ways)

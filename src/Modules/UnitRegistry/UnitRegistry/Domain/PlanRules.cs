@@ -20,6 +20,8 @@ internal static class PlanRules
             .. plan.NewUnits.SelectMany((unit, i) => unit.Places.Select(place =>
                 Exists(plan, book, place.ParentId, $"newUnits[{i}].{(place.Relation == UnitRelation.LiesIn ? "liesInId" : "reportsToId")}", before: false))),
             .. plan.Closes.Select((unitId, i) => Exists(plan, book, unitId, $"closes[{i}]", before: true)),
+            .. (plan.HandOvers ?? []).Select((line, i) => Exists(plan, book, line.ToUnitId, $"handOvers[{i}].toUnitId", before: false)),
+            .. HandOvers(plan),
             .. Extents(plan, book),
         ];
         var found = failures.OfType<Failure>().ToList();
@@ -44,6 +46,10 @@ internal static class PlanRules
                 "chuyển nơi trực thuộc cần đơn vị cấp trên mới trong changes.", "a move needs a new parent in changes."),
             ReorganisationKind.Close when plan.Closes.Count == 0 => new(
                 "kết thúc hoạt động cần ít nhất một đơn vị trong closes.", "closing needs at least one unit in closes."),
+            ReorganisationKind.Annul when plan.CorrectsId is null => new(
+                "hủy bản ghi cần correctsId của bản ghi nhầm.", "to annul a record needs the mistaken one in correctsId."),
+            ReorganisationKind.Annul when plan.NewUnits.Count + plan.Transfers.Count + plan.Changes.Count + plan.Closes.Count > 0 => new(
+                "hủy bản ghi không kèm thay đổi nào khác.", "to annul a record brings no other change."),
             _ => null,
         };
         return missing is null ? null : UnitRegistryFailures.WrongShape.On("kind", missing);
@@ -57,6 +63,21 @@ internal static class PlanRules
         if (book.Find(id) is not { } unit) return UnitRegistryFailures.UnitNotFound.On(field);
         var day = before ? Validity.DayBefore(plan.EffectiveOn) : plan.EffectiveOn;
         return unit.Life.Contains(day) ? null : UnitRegistryFailures.NotThen.On(field, book.NameOf(id, day), day);
+    }
+
+    /// <summary>Only a unit that ends hands over, once, and not to one that ends too.</summary>
+    private static IEnumerable<Failure?> HandOvers(ReorganisationPlan plan)
+    {
+        var ending = plan.EndingUnits.ToHashSet();
+        var lines = plan.HandOvers ?? [];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!ending.Contains(lines[i].FromUnitId) || ending.Contains(lines[i].ToUnitId) || lines.Take(i).Any(line => line.FromUnitId == lines[i].FromUnitId))
+            {
+                yield return UnitRegistryFailures.WrongShape.On($"handOvers[{i}].fromUnitId", new LocalText(
+                    "mỗi đơn vị kết thúc bàn giao một lần, cho một đơn vị không kết thúc.", "each unit that ends hands over once, to one that does not end."));
+            }
+        }
     }
 
     private static IEnumerable<Failure?> Extents(ReorganisationPlan plan, UnitBook book)

@@ -25,6 +25,9 @@ internal enum ReorganisationKind
 
     /// <summary>A unit ends without a successor.</summary>
     Close,
+
+    /// <summary>A record made by mistake is taken back; nothing takes its place.</summary>
+    Annul,
 }
 
 /// <summary>By what a share was measured.</summary>
@@ -60,7 +63,16 @@ internal sealed class Reorganisation
     /// <summary>The mistaken reorganisation that this one corrects; null if it corrects none.</summary>
     public Guid? CorrectsId { get; init; }
 
+    /// <summary>The record that corrects this one; null while this one holds.</summary>
+    public Guid? CorrectedById { get; private set; }
+
     public List<Transfer> Transfers { get; } = [];
+
+    internal void CorrectBy(Guid reorganisationId, DateTimeOffset at)
+    {
+        CorrectedById = reorganisationId;
+        foreach (var transfer in Transfers) transfer.Annul(at);
+    }
 }
 
 /// <summary>All or part of a unit went into another. The share is directional, from old to new, and never inverted.</summary>
@@ -85,4 +97,9 @@ internal sealed class Transfer
 
     /// <summary>First day of the new state, as in the reorganisation.</summary>
     public required DateOnly EffectiveOn { get; init; }
+
+    /// <summary>When its reorganisation was corrected; null while it holds.</summary>
+    public DateTimeOffset? AnnulledAt { get; private set; }
+
+    internal void Annul(DateTimeOffset at) => AnnulledAt = at;
 }

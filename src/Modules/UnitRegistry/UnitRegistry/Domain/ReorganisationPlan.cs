@@ -7,13 +7,14 @@ namespace LearningCity.UnitRegistry.Domain;
 internal sealed record ReorganisationPlan(
     ReorganisationKind Kind, string DecisionNumber, DateOnly DecidedOn, DateOnly EffectiveOn, string Note,
     IReadOnlyList<NewUnit> NewUnits, IReadOnlyList<PlannedTransfer> Transfers, IReadOnlyList<UnitChange> Changes,
-    IReadOnlyList<Guid> Closes, Guid? CorrectsId)
+    IReadOnlyList<Guid> Closes, Guid? CorrectsId, IReadOnlyList<PlannedHandOver>? HandOvers = null)
 {
     /// <summary>Units that must exist already.</summary>
     internal IEnumerable<Guid> MentionedUnits => Transfers.SelectMany(transfer => new[] { transfer.FromUnitId, transfer.ToUnitId })
         .Concat(Changes.SelectMany(change => new[] { change.UnitId, change.LiesIn, change.ReportsTo }.OfType<Guid>()))
         .Concat(NewUnits.SelectMany(unit => unit.Places.Select(place => place.ParentId)))
         .Concat(Closes)
+        .Concat((HandOvers ?? []).SelectMany(line => new[] { line.FromUnitId, line.ToUnitId }))
         .Except(NewUnits.Select(unit => unit.Id))
         .Distinct();
 
@@ -33,6 +34,9 @@ internal sealed record NewPlace(UnitRelation Relation, Guid ParentId, DateOnly F
 /// <summary>All or part of a unit is to go into another.</summary>
 internal sealed record PlannedTransfer(Guid FromUnitId, Guid ToUnitId, TransferExtent Extent, decimal? Share, ShareBasis? Basis);
 
+/// <summary>One unit answers for what another, that ends, still owes.</summary>
+internal sealed record PlannedHandOver(Guid FromUnitId, Guid ToUnitId);
+
 /// <summary>What of a unit is to change; null leaves it as it is.</summary>
 internal sealed record UnitChange(Guid UnitId, string? Code, LocalText? Name, UnitType? Type, Guid? LiesIn, Guid? ReportsTo);
 
@@ -44,7 +48,10 @@ internal sealed record UnitChange(Guid UnitId, string? Code, LocalText? Name, Un
 internal sealed record ReorganisationEffects(
     IReadOnlyList<Guid> Founded, IReadOnlyList<Guid> Closed, IReadOnlyList<Guid> Changed, IReadOnlyList<Following> Followed)
 {
-    internal IEnumerable<Guid> Touched => Founded.Concat(Closed).Concat(Changed).Concat(Followed.Select(follower => follower.UnitId)).Distinct();
+    /// <summary>Units that a corrected record had changed, and that are again as they were before it.</summary>
+    public IReadOnlyList<Guid> TakenBack { get; init; } = [];
+
+    internal IEnumerable<Guid> Touched => Founded.Concat(Closed).Concat(Changed).Concat(Followed.Select(follower => follower.UnitId)).Concat(TakenBack).Distinct();
 }
 
 /// <summary>A unit that comes under the successor of the one that it was under.</summary>

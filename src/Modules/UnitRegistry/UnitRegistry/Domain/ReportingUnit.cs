@@ -17,6 +17,12 @@ internal sealed class ReportingUnit
     /// <summary>Last day, as far as we know today; null while it exists.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>The reorganisation that founded it; null if it was registered by itself.</summary>
+    public Guid? FoundedById { get; init; }
+
+    /// <summary>The reorganisation that ended it; null while it exists, or if its end was registered with it.</summary>
+    public Guid? ClosedById { get; private set; }
+
     /// <summary>Whether it was made up for the demonstration city.</summary>
     public required bool IsDemonstration { get; init; }
 
@@ -106,7 +112,7 @@ internal sealed class ReportingUnit
     /// <summary>The unit ends: nothing is true of it after its last day.</summary>
     internal void Close(DateOnly lastDay, Recording recording)
     {
-        ClosedOn = lastDay;
+        (ClosedOn, ClosedById) = (lastDay, recording.ReorganisationId);
         var after = new Validity(lastDay.AddDays(1), null);
         Timeline.Clear(Names, _ => true, after, recording);
         Timeline.Clear(Codes, _ => true, after, recording);
@@ -114,6 +120,45 @@ internal sealed class ReportingUnit
         Timeline.Clear(Placements, _ => true, after, recording);
     }
 
+    /// <summary>What a mistaken reorganisation did to the unit is taken back: one that it founded never was, one that it ended goes on.</summary>
+    internal void TakeBack(Guid mistakenId, IReadOnlySet<Guid> line, Recording recording)
+    {
+        if (FoundedById == mistakenId)
+        {
+            Close(Validity.DayBefore(FoundedOn), recording);
+            return;
+        }
+
+        if (ClosedById == mistakenId)
+        {
+            var known = Kinds.Where(kind => kind.SupersededById == mistakenId && !line.Contains(kind.ReorganisationId ?? Guid.Empty)).ToList();
+            (ClosedOn, ClosedById) = (known.Exists(kind => kind.ValidTo is null) ? null : known.Max(kind => kind.ValidTo), null);
+        }
+
+        Timeline.TakeBack(Names, mistakenId, line, recording);
+        Timeline.TakeBack(Codes, mistakenId, line, recording);
+        Timeline.TakeBack(Kinds, mistakenId, line, recording);
+        Timeline.TakeBack(Placements, mistakenId, line, recording);
+    }
+
+    /// <summary>The unit has no code in a scheme from a day on.</summary>
+    internal void Uncode(string scheme, DateOnly from, Recording recording) =>
+        Timeline.Clear(Codes, code => code.Scheme == scheme, new Validity(from, null), recording);
+
+    /// <summary>What it is on a day; null where it does not exist then.</summary>
+    internal UnitOnDay? On(DateOnly day) => !Life.Contains(day) || NameOn(day) is not { } name || TypeOn(day) is not { } type
+        ? null
+        : new UnitOnDay(
+            new LocalText(name.Vi, name.En), CodeOn(day) ?? "", type, ParentOn(UnitRelation.LiesIn, day), ParentOn(UnitRelation.ReportsTo, day));
+
+    internal bool IsTouchedBy(Guid reorganisationId) => FoundedById == reorganisationId || ClosedById == reorganisationId
+        || Facts.Any(fact => fact.ReorganisationId == reorganisationId || fact.SupersededById == reorganisationId);
+
+    internal IEnumerable<DatedFact> Facts => Names.Cast<DatedFact>().Concat(Codes).Concat(Kinds).Concat(Placements);
+
     private static TFact? On<TFact>(IEnumerable<TFact> facts, DateOnly day)
         where TFact : DatedFact => facts.FirstOrDefault(fact => fact.IsCurrent && fact.Validity.Contains(day));
 }
+
+/// <summary>A unit as it is on a day.</summary>
+internal sealed record UnitOnDay(LocalText Name, string Code, UnitType Type, Guid? LiesInId, Guid? ReportsToId);

@@ -19,10 +19,26 @@ internal static class Timeline
     {
         foreach (var known in facts.Where(known => known.IsCurrent && matches(known) && known.Validity.Overlaps(days)).ToList())
         {
-            known.Supersede(recording.At);
+            known.Supersede(recording);
             var before = known.Validity.Before(days);
             if (!before.IsEmpty) facts.Add((TFact)known.For(before, recording));
             if (known.Validity.After(days) is { } after) facts.Add((TFact)known.For(after, recording));
+        }
+    }
+
+    /// <summary>
+    /// Takes back what a mistaken reorganisation said, and puts in force again what it had superseded; of what earlier mistakes in its
+    /// line of corrections had said, nothing comes back.
+    /// </summary>
+    internal static void TakeBack<TFact>(List<TFact> facts, Guid mistakenId, IReadOnlySet<Guid> line, Recording recording)
+        where TFact : DatedFact
+    {
+        foreach (var said in facts.Where(fact => fact.IsCurrent && fact.ReorganisationId == mistakenId)) said.Supersede(recording);
+        var before = facts.Where(fact => fact.SupersededById == mistakenId && !line.Contains(fact.ReorganisationId ?? Guid.Empty)).ToList();
+        foreach (var known in before)
+        {
+            Clear(facts, known.Competes, known.Validity, recording);
+            facts.Add((TFact)known.For(known.Validity, recording));
         }
     }
 }

@@ -32,6 +32,7 @@ internal sealed class UnitBook(IEnumerable<ReportingUnit> units, IEnumerable<Tra
         {
             Id = plan.Id,
             FoundedOn = plan.FoundedOn,
+            FoundedById = recording.ReorganisationId,
             IsDemonstration = plan.IsDemonstration,
         };
         unit.Locate(plan.Latitude, plan.Longitude, plan.AreaKm2);
@@ -43,6 +44,19 @@ internal sealed class UnitBook(IEnumerable<ReportingUnit> units, IEnumerable<Tra
         _units.Add(unit.Id, unit);
         _founded.Add(unit);
         return unit;
+    }
+
+    /// <summary>Takes back a mistaken reorganisation, as if it had never been entered.</summary>
+    /// <param name="mistakenId">The record.</param>
+    /// <param name="line">It and the mistakes that it corrected in its turn.</param>
+    /// <param name="recording">When, and by which record.</param>
+    /// <returns>The units that change by it.</returns>
+    internal List<Guid> TakeBack(Guid mistakenId, IReadOnlySet<Guid> line, Recording recording)
+    {
+        var touched = _units.Values.Where(unit => unit.IsTouchedBy(mistakenId)).ToList();
+        foreach (var unit in touched) unit.TakeBack(mistakenId, line, recording);
+        _transfers.RemoveAll(transfer => transfer.ReorganisationId == mistakenId);
+        return touched.ConvertAll(unit => unit.Id);
     }
 
     /// <summary>Carries out a plan, or says why it cannot be; the book is then spoilt and is thrown away.</summary>

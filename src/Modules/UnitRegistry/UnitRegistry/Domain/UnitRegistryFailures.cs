@@ -50,6 +50,81 @@ internal static class UnitRegistryFailures
         "{0} đã có Ban Chỉ đạo theo Quyết định {1}. Vui lòng dùng số quyết định khác, hoặc kiểm tra lại đơn vị.",
         "{0} already has a committee by decision {1}. Use another decision number, or check the unit.");
 
+    internal static readonly FailureDefinition RecognitionExists = new(
+        "unit_registry.recognition_exists", FailureKind.Conflict,
+        "Danh hiệu {0} theo Quyết định {1} đã được ghi nhận cho đơn vị này. Vui lòng kiểm tra lại số quyết định.",
+        "{0} by decision {1} is already on record for this unit. Check the decision number.");
+
+    internal static readonly FailureDefinition AlreadyWithdrawn = new(
+        "unit_registry.already_withdrawn", FailureKind.Conflict,
+        "Danh hiệu này đã bị thu hồi theo Quyết định {0}.",
+        "This recognition was already withdrawn by decision {0}.");
+
+    internal static readonly FailureDefinition NotBeforeStart = new(
+        "unit_registry.not_before_start", FailureKind.Conflict,
+        "Ngày này phải sau ngày bắt đầu {0}. Vui lòng sửa ngày.",
+        "The day must come after the start, {0}. Change the date.");
+
+    internal static readonly FailureDefinition GroupExists = new(
+        "unit_registry.group_exists", FailureKind.Conflict,
+        "Đã có nhóm với mã {0} trong loại này. Vui lòng chọn mã khác.",
+        "There is already a group with code {0} of this kind. Choose another code.");
+
+    internal static readonly FailureDefinition InOtherGroup = new(
+        "unit_registry.in_other_group", FailureKind.Conflict,
+        "Đơn vị này đang thuộc {0}. Vui lòng đưa đơn vị ra khỏi nhóm đó trước.",
+        "This unit is in {0}. Take it out of that group first.");
+
+    internal static readonly FailureDefinition ReorganisationNotFound = new(
+        "unit_registry.reorganisation_not_found", FailureKind.NotFound,
+        "Không tìm thấy bản ghi sắp xếp này.",
+        "There is no such reorganisation on record.");
+
+    internal static readonly FailureDefinition AlreadyCorrected = new(
+        "unit_registry.already_corrected", FailureKind.Conflict,
+        "Bản ghi theo Quyết định {0} đã được sửa. Vui lòng sửa bản ghi thay thế nó.",
+        "The record by decision {0} was corrected before. Correct the record that took its place.");
+
+    internal static readonly FailureDefinition BuiltUpon = new(
+        "unit_registry.built_upon", FailureKind.Conflict,
+        "Quyết định {1} được ghi sau và dựa trên kết quả của Quyết định {0}. Vui lòng sửa Quyết định {1} trước.",
+        "Decision {1} was recorded later and builds on decision {0}. Correct decision {1} first.");
+
+    internal static readonly FailureDefinition UnitsBelow = new(
+        "unit_registry.units_below", FailureKind.Conflict,
+        "Đã có đơn vị khác được đặt dưới {0}. Vui lòng chuyển các đơn vị đó trước.",
+        "Other units were placed under {0}. Move them first.");
+
+    internal static readonly FailureDefinition HandOverMissing = new(
+        "unit_registry.hand_over_missing", FailureKind.Conflict,
+        "{0} còn {1} báo cáo chưa hoàn thành mà chưa có đơn vị tiếp nhận. Vui lòng chọn đơn vị tiếp nhận trước khi áp dụng.",
+        "{0} still owes {1} reports and nobody takes them over. Choose who does before applying.");
+
+    internal static readonly FailureDefinition NotEnded = new(
+        "unit_registry.not_ended", FailureKind.Conflict,
+        "{0} vẫn đang hoạt động, nên chưa có gì để bàn giao.",
+        "{0} has not ended: there is nothing to hand over.");
+
+    internal static readonly FailureDefinition Missing = new(
+        "unit_registry.missing", FailureKind.Invalid,
+        "Vui lòng nhập {0}.",
+        "Enter {0}.");
+
+    internal static readonly FailureDefinition NotFoundByText = new(
+        "unit_registry.not_found_by_text", FailureKind.Invalid,
+        "Không có đơn vị nào có mã hoặc tên \"{0}\" vào ngày {1}. Vui lòng kiểm tra lại mã, tên và ngày hiệu lực.",
+        "No unit has the code or name \"{0}\" on {1}. Check code, name and effective date.");
+
+    internal static readonly FailureDefinition SeveralByText = new(
+        "unit_registry.several_by_text", FailureKind.Invalid,
+        "Có nhiều đơn vị tên \"{0}\". Vui lòng nhập một trong các mã: {1}.",
+        "Several units are called \"{0}\". Enter one of the codes: {1}.");
+
+    internal static readonly FailureDefinition DraftApplied = new(
+        "unit_registry.draft_applied", FailureKind.Conflict,
+        "Bản dự thảo này đã được áp dụng.",
+        "This draft was applied.");
+
     internal static readonly FailureDefinition RootNotFound = new(
         "unit_registry.root_not_found", FailureKind.NotFound,
         "Không tìm thấy đơn vị gốc của phạm vi này.",

@@ -18,6 +18,8 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
 
     public DbSet<UnitCode> Codes => Set<UnitCode>();
 
+    public DbSet<UnitKind> Kinds => Set<UnitKind>();
+
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<Reorganisation> Reorganisations => Set<Reorganisation>();
@@ -25,6 +27,20 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
     public DbSet<Transfer> Transfers => Set<Transfer>();
 
     public DbSet<Committee> Committees => Set<Committee>();
+
+    public DbSet<Recognition> Recognitions => Set<Recognition>();
+
+    public DbSet<RecognitionWithdrawal> Withdrawals => Set<RecognitionWithdrawal>();
+
+    public DbSet<FocalPoint> FocalPoints => Set<FocalPoint>();
+
+    public DbSet<UnitGroup> Groups => Set<UnitGroup>();
+
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public DbSet<ReorganisationDraft> Drafts => Set<ReorganisationDraft>();
 
     public DbSet<UnitState> States => Set<UnitState>();
 
@@ -44,6 +60,7 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
     {
         MapUnits(model);
         MapReorganisations(model);
+        model.MapRecords();
         MapWorkedOut(model);
         model.Entity<RegistryHead>(head =>
         {
@@ -104,14 +121,6 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
             transfer.HasOne<ReportingUnit>().WithMany().HasForeignKey(row => row.FromUnitId).OnDelete(DeleteBehavior.NoAction);
             transfer.HasOne<ReportingUnit>().WithMany().HasForeignKey(row => row.ToUnitId).OnDelete(DeleteBehavior.NoAction);
         });
-        model.Entity<Committee>(committee =>
-        {
-            committee.ToTable("committees");
-            committee.Property(row => row.Id).ValueGeneratedNever();
-            committee.Property(row => row.DecisionNumber).HasMaxLength(100);
-            committee.HasOne<ReportingUnit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.NoAction);
-            committee.HasIndex(row => new { row.UnitId, row.DecisionNumber });
-        });
     }
 
     private static void MapWorkedOut(ModelBuilder model)
@@ -147,6 +156,8 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
         var fact = model.Entity<TFact>();
         fact.ToTable(table);
         fact.Property(row => row.Id).ValueGeneratedNever();
+        fact.HasIndex(row => row.ReorganisationId);
+        fact.HasIndex(row => row.SupersededById);
         return fact;
     }
 }

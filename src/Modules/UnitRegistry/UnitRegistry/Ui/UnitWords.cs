@@ -54,8 +54,38 @@ internal static class UnitWords
         ReorganisationKind.Rename => new("Đổi tên", "Renaming"),
         ReorganisationKind.ChangeType => new("Đổi loại", "Change of type"),
         ReorganisationKind.Move => new("Chuyển nơi trực thuộc", "Move"),
-        _ => new("Kết thúc hoạt động", "Closing"),
+        ReorganisationKind.Close => new("Kết thúc hoạt động", "Closing"),
+        _ => new("Hủy bản ghi nhầm", "Mistaken record annulled"),
     };
+
+    internal static LocalText Of(SeatRole role) => role switch
+    {
+        SeatRole.Head => new("Trưởng ban", "Head"),
+        SeatRole.StandingDeputy => new("Phó trưởng ban thường trực", "Standing deputy head"),
+        SeatRole.Deputy => new("Phó trưởng ban", "Deputy head"),
+        SeatRole.Member => new("Thành viên", "Member"),
+        _ => new("Tổ giúp việc", "Support team"),
+    };
+
+    internal static LocalText Of(FocalPointRank rank) => rank == FocalPointRank.Principal
+        ? new("Đầu mối chính", "First to be called")
+        : new("Người thay thế", "Deputy");
+
+    /// <summary>Registers whose codes are recorded; others come in over the API.</summary>
+    internal static IReadOnlyList<string> Schemes { get; } = ["statistics", "moet_school", "tax"];
+
+    internal static LocalText OfScheme(string scheme) => scheme switch
+    {
+        "registry" => new("Mã của danh bạ", "Code in this registry"),
+        "statistics" => new("Mã thống kê", "Statistics office code"),
+        "moet_school" => new("Mã trường của Bộ GDĐT", "Ministry school code"),
+        "tax" => new("Mã số thuế", "Tax code"),
+        _ => new(scheme, scheme),
+    };
+
+    internal static LocalText OfGroupKind(string kind) => kind == "professional_cluster"
+        ? new("Cụm chuyên môn", "Professional cluster")
+        : new(kind, kind);
 
     /// <summary>The groups of committee coverage.</summary>
     internal static LocalText OfGroup(string group) => group switch

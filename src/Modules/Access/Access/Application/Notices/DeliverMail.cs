@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace LearningCity.Access.Application.Notices;
 
-/// <summary>Hands waiting mail to the mail server; answers how many it took. Sent by a job; two hosts share the work.</summary>
+/// <summary>Hands waiting mail to the mail server; answers how many it took; in quiet hours it waits. Sent by a job; two hosts share the work.</summary>
 internal sealed record DeliverMail : ICommand<int>;
 
 internal sealed class DeliverMailHandler(IAccessDb db, IMailServer server, MailSettings settings, IOptions<AccessOptions> options, TimeProvider clock)
@@ -22,6 +22,7 @@ internal sealed class DeliverMailHandler(IAccessDb db, IMailServer server, MailS
         if (!settings.IsOn) return 0;
         db.NotAudited("Delivery of a notice is on record in its own row");
         var now = clock.GetUtcNow();
+        if (settings.Quiet.NotBefore(now) > now) return 0;
         var due = await db.Mails.AsNoTracking().Where(mail => mail.State == MailState.Queued && mail.DueAt <= now)
             .OrderBy(mail => mail.DueAt).Take(MostAtOnce).Select(mail => new { mail.Id, mail.DueAt }).ToListAsync(cancellationToken);
         var sent = 0;

@@ -1,3 +1,4 @@
+using LearningCity.Access.Domain;
 using Microsoft.Extensions.Configuration;
 
 namespace LearningCity.Access.Application.Notices;
@@ -25,6 +26,14 @@ internal sealed class MailSettings
     /// <summary>Password to sign in with. A secret: it comes from the environment or a secret store.</summary>
     public string Password { get; set; } = "";
 
+    /// <summary>From when on nobody is written to, Vietnamese time; the same as the end for no quiet at all.</summary>
+    public TimeOnly QuietFrom { get; set; } = new(20, 0);
+
+    /// <summary>Until when.</summary>
+    public TimeOnly QuietUntil { get; set; } = new(7, 0);
+
+    internal QuietHours Quiet => new(QuietFrom, QuietUntil);
+
     /// <summary>Whether mail is sent at all; never to the made-up people of the demonstration.</summary>
     internal bool IsOn { get; private init; }
 
@@ -39,6 +48,8 @@ internal sealed class MailSettings
             From = settings.From,
             UserName = settings.UserName,
             Password = settings.Password,
+            QuietFrom = settings.QuietFrom,
+            QuietUntil = settings.QuietUntil,
             IsOn = settings.Host.Length > 0 && settings.From.Length > 0 && !configuration.GetValue(DemonstrationAccounts.SettingKey, false),
         };
     }

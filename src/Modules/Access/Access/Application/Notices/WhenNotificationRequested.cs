@@ -27,7 +27,7 @@ internal sealed class WhenNotificationRequested(IAccessDb db, MailSettings mail,
             var notice = new Notice(
                 personId, notification.EventId, notification.UnitId, notification.Subject, notification.Body, notification.Link, now);
             db.Notices.Add(notice);
-            if (mail.IsOn) db.Mails.Add(new Mail(notice.Id, now));
+            if (mail.IsOn) db.Mails.Add(new Mail(notice.Id, now, mail.Quiet.NotBefore(now)));
         }
 
         db.NotAudited("A notice only tells what another change, which is audited, has done");

@@ -11,11 +11,12 @@ namespace LearningCity.Access.Application.Operations;
 internal sealed record ListTroubles : IQuery<Result<Troubles>>;
 
 /// <summary>What is broken, the latest first, and what merely waits.</summary>
-/// <param name="Parked">Events and mails that were given up after several attempts.</param>
+/// <param name="Parked">Events, mails and webhooks that were given up after several attempts.</param>
 /// <param name="ParkedCount">How many there are in all.</param>
 /// <param name="EventsWaiting">Events not delivered yet.</param>
 /// <param name="MailsWaiting">Mails not sent yet.</param>
-internal sealed record Troubles(IReadOnlyList<ParkedDelivery> Parked, int ParkedCount, int EventsWaiting, int MailsWaiting);
+/// <param name="WebhooksWaiting">Deliveries to other systems not sent yet.</param>
+internal sealed record Troubles(IReadOnlyList<ParkedDelivery> Parked, int ParkedCount, int EventsWaiting, int MailsWaiting, int WebhooksWaiting);
 
 /// <summary>A delivery that was given up.</summary>
 /// <param name="Id">Of the event or mail.</param>
@@ -34,6 +35,9 @@ internal enum DeliveryKind
 
     /// <summary>A mail to a person.</summary>
     Mail,
+
+    /// <summary>A notice to another system.</summary>
+    Webhook,
 }
 
 internal sealed class ListTroublesHandler(IAccessDb db, Guardian guardian) : IQueryHandler<ListTroubles, Result<Troubles>>
@@ -56,12 +60,22 @@ internal sealed class ListTroublesHandler(IAccessDb db, Guardian guardian) : IQu
                 orderby mail.CreatedAt descending
                 select new ParkedDelivery(mail.Id, DeliveryKind.Mail, notice.SubjectVi, mail.CreatedAt, mail.Attempts, mail.LastError))
             .Take(Shown).ToListAsync(cancellationToken);
+        var webhooks = await (
+                from delivery in db.WebhookDeliveries.AsNoTracking()
+                join webhook in db.Webhooks.AsNoTracking() on delivery.WebhookId equals webhook.Id
+                where delivery.State == MailState.Parked
+                orderby delivery.CreatedAt descending
+                select new ParkedDelivery(
+                    delivery.Id, DeliveryKind.Webhook, webhook.Name + ": " + delivery.Subject, delivery.CreatedAt, delivery.Attempts, delivery.LastError))
+            .Take(Shown).ToListAsync(cancellationToken);
+        var parkedWebhooks = await db.WebhookDeliveries.CountAsync(delivery => delivery.State == MailState.Parked, cancellationToken);
         var parkedEvents = await db.Outbox.CountAsync(message => message.ParkedAt != null, cancellationToken);
         var parkedMails = await db.Mails.CountAsync(mail => mail.State == MailState.Parked, cancellationToken);
         return new Troubles(
-            [.. events.Concat(mails).OrderByDescending(delivery => delivery.RecordedAt)],
-            parkedEvents + parkedMails,
+            [.. events.Concat(mails).Concat(webhooks).OrderByDescending(delivery => delivery.RecordedAt)],
+            parkedEvents + parkedMails + parkedWebhooks,
             await db.Outbox.CountAsync(message => message.DeliveredAt == null && message.ParkedAt == null, cancellationToken),
-            await db.Mails.CountAsync(mail => mail.State == MailState.Queued, cancellationToken));
+            await db.Mails.CountAsync(mail => mail.State == MailState.Queued, cancellationToken),
+            await db.WebhookDeliveries.CountAsync(delivery => delivery.State == MailState.Queued, cancellationToken));
     }
 }

@@ -23,6 +23,12 @@ internal sealed class RetryDeliveryHandler(IAccessDb db, Guardian guardian, Time
             if (message is null) return PlatformFailures.NotFound;
             (message.ParkedAt, message.Attempts, message.DueAt) = (null, 0, now);
         }
+        else if (command.Kind == DeliveryKind.Webhook)
+        {
+            var delivery = await db.WebhookDeliveries.FirstOrDefaultAsync(d => d.Id == command.Id && d.State == MailState.Parked, cancellationToken);
+            if (delivery is null) return PlatformFailures.NotFound;
+            delivery.Retry(now);
+        }
         else
         {
             var mail = await db.Mails.FirstOrDefaultAsync(m => m.Id == command.Id && m.State == MailState.Parked, cancellationToken);

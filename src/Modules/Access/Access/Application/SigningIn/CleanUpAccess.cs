@@ -25,6 +25,7 @@ internal sealed class CleanUpAccessHandler(IAccessDb db, TimeProvider clock) : I
                 var notices = db.Notices.Where(notice => notice.ReadAt < old);
                 await db.Mails.Where(mail => notices.Any(notice => notice.Id == mail.NoticeId)).ExecuteDeleteAsync(cancellationToken);
                 await notices.ExecuteDeleteAsync(cancellationToken);
+                await db.WebhookDeliveries.Where(delivery => delivery.SentAt < old).ExecuteDeleteAsync(cancellationToken);
                 return Result.Ok;
             },
             cancellationToken);

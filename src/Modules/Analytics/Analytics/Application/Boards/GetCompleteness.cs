@@ -1,9 +1,12 @@
+using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
+using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Text;
+using LearningCity.UnitRegistry.Contracts;
 
 namespace LearningCity.Analytics.Application.Boards;
 
@@ -21,7 +24,8 @@ internal enum CompletenessBy
 /// <param name="Period">Code of the period.</param>
 /// <param name="By">What it is broken down by.</param>
 /// <param name="UnitId">For this unit and all below; what the caller may see where none is named.</param>
-internal sealed record GetCompleteness(string Period, CompletenessBy By, Guid? UnitId) : IQuery<Result<Completeness>>;
+/// <param name="TreeDate">The date whose territory areas are of; the period's own reference date where none is named.</param>
+internal sealed record GetCompleteness(string Period, CompletenessBy By, Guid? UnitId, DateOnly? TreeDate) : IQuery<Result<Completeness>>;
 
 /// <summary>Completeness of a period.</summary>
 internal sealed record Completeness(
@@ -34,13 +38,14 @@ internal sealed record Completeness(
 /// <param name="Counts">How many stand where.</param>
 internal sealed record CompletenessRow(string Key, Guid? UnitId, LocalText Name, StandingCounts Counts);
 
-internal sealed class GetCompletenessHandler(PeriodFrames frames, StandingReader reader, ReadingScope scope)
+internal sealed class GetCompletenessHandler(PeriodFrames frames, StandingReader reader, BoundaryReader boundaries, ReadingScope scope)
     : IQueryHandler<GetCompleteness, Result<Completeness>>
 {
     public async Task<Result<Completeness>> Handle(GetCompleteness request, CancellationToken cancellationToken)
     {
         if (await frames.FindAsync(request.Period, cancellationToken) is not { } frame)
             return AnalyticsFailures.PeriodNotFound.On("period", request.Period);
+        if (request.TreeDate is { } date && date != frame.TreeDate) return await ConvertAsync(request, frame, date, cancellationToken);
         var unitId = request.UnitId ?? scope.DefaultUnit(frame);
         if (frame.Rollup.UnitOf(unitId) < 0) return AnalyticsFailures.UnitNotInTree.On("unitId", frame.TreeDate);
         var allowed = await scope.RequireAsync(frame, unitId, cancellationToken);
@@ -51,6 +56,24 @@ internal sealed class GetCompletenessHandler(PeriodFrames frames, StandingReader
             request.By == CompletenessBy.Type ? ByType(standings) : ByArea(frame, frame.Rollup.UnitOf(unitId), standings));
     }
 
+    private async Task<Result<Completeness>> ConvertAsync(
+        GetCompleteness request, PeriodFrame frame, DateOnly date, CancellationToken cancellationToken)
+    {
+        var tree = await boundaries.TreeAsync(date, cancellationToken);
+        if (tree.Units.Count == 0 || tree.PlaceOf(request.UnitId ?? scope.DefaultUnit(frame, tree)) is not (var top and >= 0))
+            return AnalyticsFailures.UnitNotInTree.On(request.UnitId is null ? "treeDate" : "unitId", date);
+        var allowed = await scope.RequireAsync(frame, tree.Units[top].Id, cancellationToken);
+        if (!allowed.Succeeded) return allowed;
+        var placed = await boundaries.FollowAsync(frame, tree, cancellationToken);
+        var all = await reader.ReadAsync(frame, frame.Units[frame.Home].Id, cancellationToken);
+        var inside = all.Where(standing => placed.Of(standing.Unit).Lowest is var place and >= 0 && tree.Forest.Contains(top, place)).ToList();
+        return new Completeness(
+            frame.Period.Code, date, request.By, StandingCounts.Of(inside),
+            request.By == CompletenessBy.Type
+                ? ByType(inside)
+                : ByArea(tree.Units, tree.Forest, top, inside, standing => placed.Of(standing.Unit).Lowest));
+    }
+
     /// <summary>By type of unit, in the order of the tiers.</summary>
     internal static IReadOnlyList<CompletenessRow> ByType(IEnumerable<Standing> standings) =>
         [.. standings.GroupBy(standing => standing.UnitType)
@@ -58,18 +81,21 @@ internal sealed class GetCompletenessHandler(PeriodFrames frames, StandingReader
             .Select(group => new CompletenessRow(group.Key, null, UnitTypeNames.Of(group.Key), StandingCounts.Of([.. group])))];
 
     /// <summary>By the units of the territory directly below, in the order of their names.</summary>
-    internal static IReadOnlyList<CompletenessRow> ByArea(PeriodFrame frame, int top, IEnumerable<Standing> standings)
+    internal static IReadOnlyList<CompletenessRow> ByArea(PeriodFrame frame, int top, IEnumerable<Standing> standings) =>
+        ByArea(frame.Units, frame.Rollup.Territory, top, standings, standing => standing.Unit);
+
+    private static IReadOnlyList<CompletenessRow> ByArea(
+        IReadOnlyList<UnitSummary> units, Forest territory, int top, IEnumerable<Standing> standings, Func<Standing, int> placeOf)
     {
-        var rows = standings.GroupBy(standing => AreaOf(frame, top, standing.Unit)).Select(group => group.Key < 0
+        var rows = standings.GroupBy(standing => AreaOf(territory, top, placeOf(standing))).Select(group => group.Key < 0
             ? new CompletenessRow("", null, new LocalText("Không thuộc phường, xã nào", "In no part of the area"), StandingCounts.Of([.. group]))
-            : new CompletenessRow(
-                frame.Units[group.Key].Code, frame.Units[group.Key].Id, frame.Units[group.Key].Name, StandingCounts.Of([.. group])));
+            : new CompletenessRow(units[group.Key].Code, units[group.Key].Id, units[group.Key].Name, StandingCounts.Of([.. group])));
         return [.. rows.OrderBy(row => row.UnitId is null).ThenBy(row => VietnameseOrder.Key(row.Name.Vi), StringComparer.Ordinal)];
     }
 
-    private static int AreaOf(PeriodFrame frame, int top, int unit)
+    private static int AreaOf(Forest territory, int top, int unit)
     {
-        while (unit >= 0 && frame.Rollup.Territory.Parent(unit) != top) unit = frame.Rollup.Territory.Parent(unit);
+        while (unit >= 0 && territory.Parent(unit) != top) unit = territory.Parent(unit);
         return unit;
     }
 }

@@ -1,3 +1,4 @@
+using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain;
@@ -17,14 +18,17 @@ namespace LearningCity.Analytics.Application.Boards;
 /// <param name="Period">Code of the period; the newest one that has opened where none is named.</param>
 /// <param name="UnitId">The area; what the caller may see where none is named.</param>
 /// <param name="TreeDate">The day whose committees are counted; where none is named the period's reference date, or today while that is to come.</param>
-internal sealed record GetOverview(string? Period, Guid? UnitId, DateOnly? TreeDate) : IQuery<Result<Overview>>;
+/// <param name="Boundaries">The date whose territory figures of all periods are read on; each its own where none is named.</param>
+internal sealed record GetOverview(string? Period, Guid? UnitId, DateOnly? TreeDate, DateOnly? Boundaries = null) : IQuery<Result<Overview>>;
 
 /// <summary>The state of a period in one area.</summary>
 /// <param name="Context">Period, edition, tree, relation.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Area">The area that all figures are about.</param>
 /// <param name="Previous">The period that changes are counted from; null for the first.</param>
-/// <param name="PreviousIsOtherArea">Whether that period speaks of another area, so that no change is told.</param>
+/// <param name="PreviousConversion">
+/// How that period came onto the tree of this answer, where it stands on another: like areas are compared. Null where it needed nothing.
+/// </param>
 /// <param name="Periods">Codes of the periods of <see cref="IndicatorLine.History"/>, oldest first.</param>
 /// <param name="AllPeriods">Codes of all periods that have opened, oldest first.</param>
 /// <param name="Lines">All indicators, in the order of their sets.</param>
@@ -36,7 +40,7 @@ internal sealed record GetOverview(string? Period, Guid? UnitId, DateOnly? TreeD
 /// <param name="CommitteesOn">That date.</param>
 /// <param name="Origin">What the criteria set is.</param>
 internal sealed record Overview(
-    FigureContext Context, Period Period, UnitSummary Area, Period? Previous, bool PreviousIsOtherArea, IReadOnlyList<string> Periods,
+    FigureContext Context, Period Period, UnitSummary Area, Period? Previous, ConversionSummary? PreviousConversion, IReadOnlyList<string> Periods,
     IReadOnlyList<string> AllPeriods, IReadOnlyList<IndicatorLine> Lines, StandingCounts Counts, IReadOnlyList<CompletenessRow> ByType,
     IReadOnlyList<CompletenessRow> ByArea, IReadOnlyDictionary<Guid, UnitPoint> Points, IReadOnlyList<CommitteeCoverage> Committees, DateOnly CommitteesOn, CriteriaSetOrigin Origin)
 {
@@ -70,7 +74,7 @@ internal sealed record Overview(
 /// <param name="ContentArea">Top node of its tree.</param>
 /// <param name="Standard">The node below that.</param>
 /// <param name="Now">The figure.</param>
-/// <param name="Before">The figure of the period before, where areas are alike.</param>
+/// <param name="Before">The figure of the period before, on the same boundaries.</param>
 /// <param name="History">Values of all periods, oldest first; null where there is none.</param>
 /// <param name="Breaks">Positions in the history before which the area changed.</param>
 internal sealed record IndicatorLine(
@@ -88,69 +92,50 @@ internal sealed record IndicatorLine(
 }
 
 internal sealed class GetOverviewHandler(
-    IAnalyticsDb db, PeriodFrames frames, FigureReader reader, StandingReader standings, TraceBook traces, ReadingScope scope, ISender sender,
-    TimeProvider clock)
+    IAnalyticsDb db, PeriodFrames frames, AreaHistories histories, BoundaryReader boundaries, StandingReader standings, TraceBook traces,
+    ReadingScope scope, ISender sender, TimeProvider clock)
     : IQueryHandler<GetOverview, Result<Overview>>
 {
-    private const UnitRelation Along = UnitRelation.LiesIn;
-
     public async Task<Result<Overview>> Handle(GetOverview request, CancellationToken cancellationToken)
     {
         var opened = await db.Periods.AsNoTracking().OrderBy(period => period.TreeDate).ToListAsync(cancellationToken);
         var at = request.Period is null ? opened.Count - 1 : opened.FindIndex(period => period.PeriodCode == request.Period);
         if (at < 0 || await frames.FindAsync(opened[at].PeriodId, opened[at].Stamp, cancellationToken) is not { } frame)
             return AnalyticsFailures.PeriodNotFound.On("period", request.Period ?? "");
-        var unitId = request.UnitId ?? scope.DefaultUnit(frame);
-        if (frame.Rollup.UnitOf(unitId) < 0) return AnalyticsFailures.UnitNotInTree.On("unitId", frame.TreeDate);
+        var tree = request.Boundaries is { } date ? await boundaries.TreeAsync(date, cancellationToken) : null;
+        if (tree?.Units.Count == 0) return AnalyticsFailures.UnitNotInTree.On("boundaries", tree.Date);
+        var unitId = request.UnitId ?? (tree is null ? scope.DefaultUnit(frame) : scope.DefaultUnit(frame, tree));
+        if ((tree?.PlaceOf(unitId) ?? frame.Rollup.UnitOf(unitId)) < 0)
+            return AnalyticsFailures.UnitNotInTree.On("unitId", tree?.Date ?? frame.TreeDate);
         var allowed = await scope.RequireAsync(frame, unitId, cancellationToken);
         if (!allowed.Succeeded) return allowed;
 
-        var history = new List<UnitStates?>();
-        var areas = new List<AreaKey?>();
-        foreach (var period in opened.Take(at + 1))
-        {
-            var then = await frames.FindAsync(period.PeriodId, period.Stamp, cancellationToken);
-            var sameUnit = then is null ? (Guid?)null
-                : then.Rollup.UnitOf(unitId) >= 0 ? unitId
-                : unitId == frame.Units[frame.Home].Id ? then.Units[then.Home].Id : null;
-            history.Add(sameUnit is null ? null : await reader.ReadAsync(then!, Along, [sameUnit.Value], cancellationToken));
-            areas.Add(sameUnit is null ? null : AreaKey.Of(then!, then!.Rollup.UnitOf(sameUnit.Value)));
-        }
+        var past = await histories.ReadAsync([.. opened.Take(at + 1)], unitId, tree, cancellationToken);
+        var now = past.Now;
+        frame = now.Frame;
+        var lines = frame.Indicators.Select((indicator, column) => LineOf(indicator, column, past)).ToList();
+        await traces.EnterAsync(now, lines.Select((_, column) => (unitId, column)), cancellationToken);
 
-        frame = history[at]!.Frame;
-        var breaks = Enumerable.Range(1, at).Where(i => areas[i] != areas[i - 1]).ToList();
-        var isOther = breaks.Contains(at);
-        var lines = frame.Indicators.Select((indicator, column) => LineOf(indicator, column, unitId, history, breaks, isOther)).ToList();
-        await traces.EnterAsync(frame, Along, lines.Select((_, column) => (unitId, column)), cancellationToken);
-        var standing = await standings.ReadAsync(frame, unitId, cancellationToken);
+        // How reports stand is told of the units as the period opened: they owe what they owe, wherever they lie today.
+        var standing = await standings.ReadAsync(frame, frame.Rollup.UnitOf(unitId) < 0 ? frame.Units[frame.Home].Id : unitId, cancellationToken);
         var today = CityTime.Today(clock);
         var committeesOn = request.TreeDate ?? (frame.TreeDate < today ? frame.TreeDate : today);
         return new Overview(
-            FigureContext.Live(frame.Period.Code, frame.TreeDate, Along), frame.Period, frame.Units[frame.Rollup.UnitOf(unitId)],
-            at == 0 ? null : history[at - 1]?.Frame.Period, isOther, [.. opened.Take(at + 1).Select(period => period.PeriodCode)],
-            [.. opened.Select(period => period.PeriodCode)], lines,
+            now.Context, frame.Period, now.UnitOf(unitId), past.Before?.Frame.Period, past.Before?.Conversion?.Summary,
+            [.. opened.Take(at + 1).Select(period => period.PeriodCode)], [.. opened.Select(period => period.PeriodCode)], lines,
             StandingCounts.Of(standing), GetCompletenessHandler.ByType(standing),
-            GetCompletenessHandler.ByArea(frame, frame.Rollup.UnitOf(unitId), standing),
-            (await sender.Send(new GetUnitPoints(frame.TreeDate), cancellationToken)).ToDictionary(point => point.UnitId),
+            GetCompletenessHandler.ByArea(frame, Math.Max(frame.Rollup.UnitOf(unitId), 0), standing),
+            (await sender.Send(new GetUnitPoints(now.TreeDate), cancellationToken)).ToDictionary(point => point.UnitId),
             await sender.Send(new GetCommitteeCoverage(committeesOn, unitId), cancellationToken), committeesOn,
             frame.Versions.Count == 0 ? CriteriaSetOrigin.Official : frame.Versions.Max(version => version.Origin));
     }
 
-    private static IndicatorLine LineOf(
-        Indicator indicator, int column, Guid unitId, List<UnitStates?> history, List<int> breaks, bool isOther)
+    private static IndicatorLine LineOf(Indicator indicator, int column, AreaHistory past)
     {
-        var figures = history.Select(states => Find(states, states == history[^1] ? unitId : null, indicator.Id)).ToList();
-        var frame = history[^1]!.Frame;
-        var (area, standard) = NodesOf(frame, indicator);
+        var (area, standard) = NodesOf(past.Now.Frame, indicator);
         return new(
-            indicator, area, standard, FigureReader.ItemOf(history[^1]!, unitId, column),
-            isOther || figures.Count < 2 ? null : figures[^2], [.. figures.Select(figure => figure?.Value)], breaks);
-    }
-
-    private static FigureItem? Find(UnitStates? states, Guid? unitId, Guid indicatorId)
-    {
-        var column = states?.Frame.Rollup.IndicatorOf(indicatorId) ?? -1;
-        return column < 0 || states!.ByUnit.Count == 0 ? null : FigureReader.ItemOf(states, unitId ?? states.ByUnit.Keys.First(), column);
+            indicator, area, standard, AreaHistory.Find(past.Now, column)!, AreaHistory.Find(past.Before, indicator.Id),
+            [.. past.Periods.Select(states => AreaHistory.Find(states, indicator.Id)?.Value)], past.Breaks);
     }
 
     private static (CriteriaNode Area, CriteriaNode Standard) NodesOf(PeriodFrame frame, Indicator indicator)

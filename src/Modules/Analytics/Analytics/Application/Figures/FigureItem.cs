@@ -1,3 +1,4 @@
+using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 
@@ -24,11 +25,14 @@ namespace LearningCity.Analytics.Application.Figures;
 /// <param name="NotApplicable">Approved answers "not applicable".</param>
 /// <param name="NotAvailable">Approved answers "not available".</param>
 /// <param name="Provisional">Whether a unit's own value is awaited in whose place those below count meanwhile.</param>
-/// <param name="TraceCode">The code by which the figure is traced back to its reports.</param>
+/// <param name="TraceCode">The code by which the figure is traced back to its reports; empty for the remainder outside a tree.</param>
+/// <param name="Estimates">On the tree of another date: how many values in it are parts by a recorded share.</param>
+/// <param name="NotConvertible">On the tree of another date: how many values partly belong here, and count further up only.</param>
 internal sealed record FigureItem(
     Guid UnitId, string UnitCode, LocalText UnitName, Guid IndicatorId, string Indicator, LocalText IndicatorName, string Disaggregation,
     FigureState State, decimal? Value, LocalText MeasureUnit, decimal? Numerator, decimal? Denominator, IReadOnlyList<LevelCount> Levels,
-    int Values, int Expected, int Reported, int Approved, int NotApplicable, int NotAvailable, bool Provisional, string TraceCode);
+    int Values, int Expected, int Reported, int Approved, int NotApplicable, int NotAvailable, bool Provisional, string TraceCode,
+    int Estimates = 0, int NotConvertible = 0);
 
 /// <summary>How many stand at a level.</summary>
 internal sealed record LevelCount(string Level, LocalText Name, int Count);
@@ -40,7 +44,9 @@ internal sealed record LevelCount(string Level, LocalText Name, int Count);
 /// <param name="TreeDate">The date whose tree it is.</param>
 /// <param name="Relation">Along which relation the figures were rolled up.</param>
 /// <param name="Note">The same in words.</param>
-internal sealed record FigureContext(string Period, string Edition, bool Sealed, DateOnly TreeDate, UnitRelation Relation, LocalText Note)
+/// <param name="Conversion">How the figures came onto the tree of another date; null on the tree of the period itself.</param>
+internal sealed record FigureContext(
+    string Period, string Edition, bool Sealed, DateOnly TreeDate, UnitRelation Relation, LocalText Note, ConversionSummary? Conversion = null)
 {
     internal static FigureContext Live(string period, DateOnly treeDate, UnitRelation relation) => new(
         period, "live", false, treeDate, relation, new LocalText("Số liệu trực tiếp, chưa niêm phong", "Live, not sealed"));

@@ -3,13 +3,11 @@ using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.UnitRegistry.Contracts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Application.Figures;
-
-/// <summary>States of some units along a relation, with the frame that they are to be read in.</summary>
-internal sealed record UnitStates(PeriodFrame Frame, UnitRelation Relation, IReadOnlyDictionary<Guid, RollupState[]> ByUnit);
 
 /// <summary>Reads figures: of a unit with others below it by one look-up, of a leaf from its approved sheet.</summary>
 internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender sender)
@@ -28,23 +26,51 @@ internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender
         foreach (var row in rows) states[row.UnitId] = RollupCodec.Read(row.States, frame.Columns.Count);
         var leaves = unitIds.Where(id => !states.ContainsKey(id)).Select(frame.Rollup.UnitOf).Where(unit => unit >= 0).ToHashSet();
         if (leaves.Count > 0) await AddLeavesAsync(frame, relation, leaves, states, cancellationToken);
+        if (!frame.Rollup.Apart.IsEmpty) await ShowOwnAsync(frame, states, cancellationToken);
         return new(frame, relation, states);
     }
 
     /// <summary>A figure out of states.</summary>
     internal static FigureItem ItemOf(UnitStates states, Guid unitId, int column)
     {
+        var unit = states.UnitOf(unitId);
+        return ItemOf(
+            states, unit, column, states.ByUnit.GetValueOrDefault(unitId), states.Trace(unitId, column).Code,
+            states.Conversion?.Estimates.GetValueOrDefault(unitId)?[column] ?? 0,
+            states.Conversion?.Missing.GetValueOrDefault(unitId)?[column] ?? 0);
+    }
+
+    /// <summary>What has no place under the chosen root; null where no root was asked for.</summary>
+    internal static FigureItem? OutsideOf(UnitStates states, int column) => states.Conversion?.Outside is { } outside
+        ? ItemOf(states, UnitStates.OutsideTree, column, outside, "", 0, 0)
+        : null;
+
+    /// <summary>A figure put together from several periods; it has no code of its own.</summary>
+    internal static FigureItem CombinedOf(
+        UnitStates states, Guid unitId, int column, in RollupState state, in Coverage coverage, int estimates) =>
+        ItemOf(states, states.UnitOf(unitId), column, state, coverage, "", estimates, 0);
+
+    private static FigureItem ItemOf(
+        UnitStates states, UnitSummary unit, int column, RollupState[]? all, string traceCode, int estimates, int missing)
+    {
+        // What was owed and handed in is known of the total; a breakdown is not owed by itself.
+        var state = all?[column] ?? default;
+        var (place, disaggregation) = states.Frame.Columns[column];
+        return ItemOf(states, unit, column, state, disaggregation.Length == 0 ? state.Coverage : all?[place].Coverage ?? default, traceCode, estimates, missing);
+    }
+
+    private static FigureItem ItemOf(
+        UnitStates states, UnitSummary unit, int column, in RollupState state, in Coverage coverage, string traceCode, int estimates, int missing)
+    {
         var frame = states.Frame;
-        var unit = frame.Rollup.UnitOf(unitId);
         var (place, disaggregation) = frame.Columns[column];
         var (indicator, rule) = (frame.Indicators[place], frame.Rollup.Indicators[place]);
-        var all = states.ByUnit.GetValueOrDefault(unitId);
-        var state = all?[column] ?? default;
-        var figure = Figure.Of(state, rule.Summing);
+        var measure = state.Measure;
 
-        // What was owed and handed in is known of the total; a breakdown is not owed by itself.
-        var (coverage, measure) = (disaggregation.Length == 0 ? state.Coverage : all![place].Coverage, state.Measure);
-        var (numerator, denominator) = rule.Summing switch
+        // On another tree a value that belongs to one unit of the period has no place of its own.
+        var summing = states.Conversion is null ? rule.Shown : rule.Summing;
+        var figure = Figure.Of(state, summing);
+        var (numerator, denominator) = summing switch
         {
             Summing.Ratio => (measure.Sum, measure.Denominator),
             Summing.Yes => (measure.Yes, measure.Values),
@@ -52,17 +78,54 @@ internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender
             _ => ((decimal?)null, (decimal?)null),
         };
         return new(
-            unitId, frame.Units[unit].Code, frame.Units[unit].Name, indicator.Id, indicator.Code, indicator.Name, disaggregation, figure.State,
-            figure.Value is { } value ? InMeasureUnit(value, indicator.ValueType, rule.Summing) : null, indicator.MeasureUnit,
+            unit.Id, unit.Code, unit.Name, indicator.Id, indicator.Code, indicator.Name, disaggregation, figure.State,
+            figure.Value is { } value ? InMeasureUnit(value, indicator, summing) : null, indicator.MeasureUnit,
             measure.Values == 0 ? null : numerator, measure.Values == 0 ? null : denominator,
-            [.. indicator.Levels.Take(rule.Summing == Summing.Levels ? LevelCounts.Most : 0)
+            [.. indicator.Levels.Take(summing == Summing.Levels ? LevelCounts.Most : 0)
                 .Select((level, at) => new LevelCount(level.Code, level.Name, measure.Levels[at]))],
             measure.Values, coverage.Expected, coverage.Reported, coverage.Approved, coverage.NotApplicable, coverage.NotAvailable,
-            measure.Pending > 0, frame.Trace(unit, column, states.Relation).Code);
+            measure.Pending > 0, traceCode, estimates, missing);
     }
 
-    private static decimal InMeasureUnit(decimal value, IndicatorValueType type, Summing summing) =>
-        decimal.Round(type == IndicatorValueType.Percent || summing is Summing.Yes or Summing.Levels ? value * 100 : value, 6, MidpointRounding.ToEven);
+    private static decimal InMeasureUnit(decimal value, Indicator indicator, Summing summing)
+    {
+        var factor = summing switch
+        {
+            Summing.Ratio => indicator.Factor,
+            Summing.Yes or Summing.Levels => 100,
+            _ => indicator.ValueType == IndicatorValueType.Percent ? 100 : 1,
+        };
+        return decimal.Round(value * factor, 6, MidpointRounding.ToEven);
+    }
+
+    /// <summary>Values that never go up the tree are shown at the unit that they belong to, and there alone.</summary>
+    private async Task ShowOwnAsync(PeriodFrame frame, Dictionary<Guid, RollupState[]> states, CancellationToken cancellationToken)
+    {
+        var apart = frame.Rollup.Apart;
+        foreach (var all in states.Values)
+        {
+            for (var column = 0; column < all.Length; column++)
+            {
+                if (apart.Has(frame.Columns[column].Indicator)) all[column].Measure = default;
+            }
+        }
+
+        var units = states.Keys.Select(frame.Rollup.UnitOf).Where(unit => unit >= 0 && frame.Rollup.Owed(unit).Overlaps(apart)).ToHashSet();
+        if (units.Count == 0) return;
+        var columns = frame.CopyColumns();
+        var contributions = new Contributions(frame, columns, db, sender);
+        await contributions.LoadAsync(units, cancellationToken);
+        foreach (var unit in units)
+        {
+            var all = states[frame.Units[unit].Id];
+            foreach (var cell in contributions.Of(unit).Cells.ToArray())
+            {
+                var indicator = columns[cell.Column].Indicator;
+                if (cell.Column < all.Length && apart.Has(indicator) && frame.Rollup.Owed(unit).Has(indicator))
+                    all[cell.Column].Measure.Count(cell, frame.Rollup.Indicators[indicator].Shown);
+            }
+        }
+    }
 
     private async Task AddLeavesAsync(
         PeriodFrame frame, UnitRelation relation, HashSet<int> leaves, Dictionary<Guid, RollupState[]> states,

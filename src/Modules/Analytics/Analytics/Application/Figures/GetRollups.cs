@@ -1,4 +1,6 @@
+using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Rollups;
+using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Messaging;
@@ -12,16 +14,23 @@ namespace LearningCity.Analytics.Application.Figures;
 /// <param name="ParentId">Instead of one unit: those directly below this one.</param>
 /// <param name="Indicator">Code of an indicator; all where none is named.</param>
 /// <param name="Relation">Along which relation.</param>
+/// <param name="TreeDate">The date whose territory the figures are read on; the period's own reference date where none is named.</param>
 /// <param name="Cursor">Where to read on.</param>
 /// <param name="Limit">How many on a page.</param>
 internal sealed record GetRollups(
-    string Period, Guid? UnitId, Guid? ParentId, string? Indicator, UnitRelation Relation, string? Cursor, int? Limit)
+    string Period, Guid? UnitId, Guid? ParentId, string? Indicator, UnitRelation Relation, DateOnly? TreeDate, string? Cursor, int? Limit)
     : IQuery<Result<RollupPage>>;
 
 /// <summary>Figures, and what they are figures of.</summary>
-internal sealed record RollupPage(FigureContext Context, IReadOnlyList<FigureItem> Items, string? NextCursor);
+/// <param name="Context">Period, edition, tree, relation.</param>
+/// <param name="Items">The figures.</param>
+/// <param name="Outside">On the tree of another date, for a root of it: what has no place under that root.</param>
+/// <param name="NextCursor">Where to read on; null at the end.</param>
+internal sealed record RollupPage(
+    FigureContext Context, IReadOnlyList<FigureItem> Items, IReadOnlyList<FigureItem> Outside, string? NextCursor);
 
-internal sealed class GetRollupsHandler(PeriodFrames frames, FigureReader reader, TraceBook traces, ReadingScope scope)
+internal sealed class GetRollupsHandler(
+    PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope)
     : IQueryHandler<GetRollups, Result<RollupPage>>
 {
     public async Task<Result<RollupPage>> Handle(GetRollups request, CancellationToken cancellationToken)
@@ -29,6 +38,7 @@ internal sealed class GetRollupsHandler(PeriodFrames frames, FigureReader reader
         if (!Cursor.TryRead<string>(request.Cursor, out var after) || !TryReadPlace(after, out var start)) return PlatformFailures.InvalidCursor;
         if (await frames.FindAsync(request.Period, cancellationToken) is not { } frame)
             return AnalyticsFailures.PeriodNotFound.On("period", request.Period);
+        if (request.TreeDate is { } date && date != frame.TreeDate) return await ConvertAsync(request, frame, date, start, cancellationToken);
         var top = request.ParentId ?? request.UnitId ?? scope.DefaultUnit(frame);
         var place = frame.Rollup.UnitOf(top);
         if (place < 0) return AnalyticsFailures.UnitNotInTree.On(request.ParentId is null ? "unitId" : "parentId", frame.TreeDate);
@@ -53,13 +63,42 @@ internal sealed class GetRollupsHandler(PeriodFrames frames, FigureReader reader
                 continue;
             }
 
-            await traces.EnterAsync(frame, request.Relation, shown, cancellationToken);
-            return new RollupPage(
-                FigureContext.Live(frame.Period.Code, frame.TreeDate, request.Relation),
-                [.. shown.Select(figure => FigureReader.ItemOf(states, figure.UnitId, figure.Column))],
-                page.Count > limit ? Cursor.Write(FormattableString.Invariant($"{start + limit}")) : null);
+            await traces.EnterAsync(states, shown, cancellationToken);
+            return PageOf(states, shown, [], page.Count > limit ? start + limit : null);
         }
     }
+
+    private async Task<Result<RollupPage>> ConvertAsync(
+        GetRollups request, PeriodFrame frame, DateOnly date, int start, CancellationToken cancellationToken)
+    {
+        if (request.Relation != UnitRelation.LiesIn) return AnalyticsFailures.BoundariesNeedTerritory.On("relation");
+        if (await frames.FindCurrentAsync(frame.PeriodId, cancellationToken) is { } current) frame = current;
+        var tree = await boundaries.TreeAsync(date, cancellationToken);
+        var named = request.ParentId ?? request.UnitId;
+        if (tree.Units.Count == 0 || tree.PlaceOf(named ?? scope.DefaultUnit(frame, tree)) is not (var place and >= 0))
+            return AnalyticsFailures.UnitNotInTree.On(named is null ? "treeDate" : request.ParentId is null ? "unitId" : "parentId", date);
+        var top = tree.Units[place].Id;
+        var allowed = await scope.RequireAsync(frame, top, cancellationToken);
+        if (!allowed.Succeeded) return allowed;
+        if (Columns(frame, request.Indicator) is not { } columns)
+            return AnalyticsFailures.IndicatorNotFound.On("indicator", request.Indicator!);
+        var units = request.ParentId is null ? [top] : tree.Below(place).Select(unit => unit.Id);
+        var limit = Cursor.Limit(request.Limit);
+        var page = (from unit in units from column in columns select (UnitId: unit, Column: column)).Skip(start).Take(limit + 1).ToList();
+        var shown = page.Take(limit).ToList();
+        var states = await boundaries.ReadAsync(
+            frame, tree, [top, .. shown.Select(figure => figure.UnitId).Distinct()],
+            IndicatorSet.Of(columns.Select(column => frame.Columns[column].Indicator)), cancellationToken);
+        await traces.EnterAsync(states, shown, cancellationToken);
+        return PageOf(
+            states, shown, shown.Select(figure => figure.Column).Distinct().Select(column => FigureReader.OutsideOf(states, column)),
+            page.Count > limit ? start + limit : null);
+    }
+
+    private static RollupPage PageOf(
+        UnitStates states, List<(Guid UnitId, int Column)> shown, IEnumerable<FigureItem?> outside, int? next) => new(
+        states.Context, [.. shown.Select(figure => FigureReader.ItemOf(states, figure.UnitId, figure.Column))], [.. outside.OfType<FigureItem>()],
+        next is { } place ? Cursor.Write(FormattableString.Invariant($"{place}")) : null);
 
     private static bool TryReadPlace(string? after, out int start)
     {

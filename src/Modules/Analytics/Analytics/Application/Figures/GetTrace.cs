@@ -1,3 +1,4 @@
+using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
@@ -29,7 +30,7 @@ internal sealed record Trace(
 internal sealed record TracedSubmission(Guid SubmissionId, Guid UnitId, SubmissionState State, DateTimeOffset? FirstSubmittedAt);
 
 internal sealed class GetTraceHandler(
-    IAnalyticsDb db, PeriodFrames frames, FigureReader reader, TraceBook traces, ReadingScope scope, ISender sender)
+    IAnalyticsDb db, PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope, ISender sender)
     : IQueryHandler<GetTrace, Result<Trace>>
 {
     public async Task<Result<Trace>> Handle(GetTrace request, CancellationToken cancellationToken)
@@ -37,23 +38,38 @@ internal sealed class GetTraceHandler(
         if (!TraceCode.TryRead(request.Code, out var code)) return AnalyticsFailures.WrongTraceCode.On("code");
         var named = await db.TracedFigures.AsNoTracking().FirstOrDefaultAsync(figure => figure.Code == code, cancellationToken);
         if (named is null || await frames.FindAsync(named.PeriodId, 0, cancellationToken) is not { } frame) return PlatformFailures.NotFound;
-        var unit = frame.Rollup.UnitOf(named.UnitId);
         var indicator = frame.Rollup.IndicatorOf(named.IndicatorId);
-        if (unit < 0 || indicator < 0 || frame.Columns.Find(indicator, named.Disaggregation) is not { } column) return PlatformFailures.NotFound;
+        if (indicator < 0 || frame.Columns.Find(indicator, named.Disaggregation) is not { } column) return PlatformFailures.NotFound;
         var allowed = await scope.RequireAsync(frame, named.UnitId, cancellationToken);
         if (!allowed.Succeeded) return allowed;
-
-        var below = frame.Rollup.Along(named.Relation).Children(unit).ToArray().Select(child => frame.Units[child].Id).ToList();
-        var states = await reader.ReadAsync(frame, named.Relation, [named.UnitId, .. below], cancellationToken);
+        if (await ReadAsync(frame, named, indicator, cancellationToken) is not var (states, below)) return PlatformFailures.NotFound;
         var contributors = below.Where(id => states.ByUnit.GetValueOrDefault(id)?[column].Coverage.Expected > 0).ToList();
-        await traces.EnterAsync(states.Frame, named.Relation, contributors.Select(id => (id, column)), cancellationToken);
+        await traces.EnterAsync(states, contributors.Select(id => (id, column)), cancellationToken);
         var figure = FigureReader.ItemOf(states, named.UnitId, column);
         var own = await sender.Send(new GetSubmissionStates(named.PeriodId, [named.UnitId]), cancellationToken);
         return new Trace(
-            code, FigureContext.Live(frame.Period.Code, frame.TreeDate, named.Relation), figure,
+            code, states.Context, figure,
             FormulaOf(frame.Rollup.Indicators[indicator].Summing, figure),
             [.. contributors.Select(id => FigureReader.ItemOf(states, id, column)).OrderBy(item => item.UnitCode, StringComparer.Ordinal)],
             [.. own.Select(status => new TracedSubmission(status.SubmissionId, status.UnitId, status.State, status.FirstSubmittedAt))]);
+    }
+
+    /// <summary>States of the unit and of those directly below it, on the tree that the code names; null if that tree does not have it.</summary>
+    private async Task<(UnitStates States, IReadOnlyList<Guid> Below)?> ReadAsync(
+        PeriodFrame frame, TracedFigure named, int indicator, CancellationToken cancellationToken)
+    {
+        if (named.TreeDate != frame.TreeDate)
+        {
+            var tree = await boundaries.TreeAsync(named.TreeDate, cancellationToken);
+            if (tree.PlaceOf(named.UnitId) is not (var place and >= 0)) return null;
+            List<Guid> inside = [.. tree.Below(place).Select(child => child.Id)];
+            return (await boundaries.ReadAsync(frame, tree, [named.UnitId, .. inside], IndicatorSet.Of([indicator]), cancellationToken), inside);
+        }
+
+        var unit = frame.Rollup.UnitOf(named.UnitId);
+        if (unit < 0) return null;
+        var below = frame.Rollup.Along(named.Relation).Children(unit).ToArray().Select(child => frame.Units[child].Id).ToList();
+        return (await reader.ReadAsync(frame, named.Relation, [named.UnitId, .. below], cancellationToken), below);
     }
 
     private static LocalText FormulaOf(Summing summing, FigureItem figure)

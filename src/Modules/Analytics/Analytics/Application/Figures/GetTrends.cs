@@ -1,4 +1,6 @@
+using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Rollups;
+using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
@@ -6,27 +8,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Application.Figures;
 
-/// <summary>One indicator of one unit over all periods that have opened, each on the tree of its own reference date.</summary>
+/// <summary>One indicator of one unit over all periods that have opened, each on the tree of its own reference date, or all on one tree.</summary>
 /// <param name="Indicator">Code of the indicator.</param>
 /// <param name="UnitId">The unit; the whole area of each period where none is named.</param>
 /// <param name="Relation">Along which relation.</param>
-internal sealed record GetTrends(string Indicator, Guid? UnitId, UnitRelation Relation) : IQuery<Result<Trend>>;
+/// <param name="TreeDate">The date whose territory all periods are read on, so that like areas are compared; null for each its own.</param>
+internal sealed record GetTrends(string Indicator, Guid? UnitId, UnitRelation Relation, DateOnly? TreeDate) : IQuery<Result<Trend>>;
 
 /// <summary>A trend.</summary>
-internal sealed record Trend(string Indicator, UnitRelation Relation, IReadOnlyList<TrendPoint> Points);
+/// <param name="Indicator">Code of the indicator.</param>
+/// <param name="Relation">Along which relation.</param>
+/// <param name="TreeDate">The tree that all periods are read on; null where each stands on its own.</param>
+/// <param name="Points">One for each period, oldest first.</param>
+internal sealed record Trend(string Indicator, UnitRelation Relation, DateOnly? TreeDate, IReadOnlyList<TrendPoint> Points);
 
 /// <summary>One period of a trend.</summary>
 /// <param name="Period">Code of the period.</param>
 /// <param name="TreeDate">The date whose tree it stands on.</param>
 /// <param name="Figure">The figure; null where the unit or the indicator did not exist.</param>
 /// <param name="AreaChanged">Whether it is about another area than the period before: such a change is none of the figure.</param>
-internal sealed record TrendPoint(string Period, DateOnly TreeDate, FigureItem? Figure, bool AreaChanged);
+/// <param name="Conversion">How the figure came onto the tree of another date; null on the tree of the period itself.</param>
+internal sealed record TrendPoint(string Period, DateOnly TreeDate, FigureItem? Figure, bool AreaChanged, ConversionSummary? Conversion);
 
-internal sealed class GetTrendsHandler(IAnalyticsDb db, PeriodFrames frames, FigureReader reader, ReadingScope scope)
+internal sealed class GetTrendsHandler(
+    IAnalyticsDb db, PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, ReadingScope scope)
     : IQueryHandler<GetTrends, Result<Trend>>
 {
     public async Task<Result<Trend>> Handle(GetTrends request, CancellationToken cancellationToken)
     {
+        if (request is { TreeDate: not null, Relation: not UnitRelation.LiesIn }) return AnalyticsFailures.BoundariesNeedTerritory.On("relation");
+        var tree = request.TreeDate is { } date ? await boundaries.TreeAsync(date, cancellationToken) : null;
+        if (tree is not null && (tree.Units.Count == 0 || (request.UnitId is { } named && tree.PlaceOf(named) < 0)))
+            return AnalyticsFailures.UnitNotInTree.On(request.UnitId is null ? "treeDate" : "unitId", tree.Date);
         var periods = await db.Periods.AsNoTracking().OrderBy(period => period.TreeDate)
             .Select(period => new { period.PeriodId, period.Stamp }).ToListAsync(cancellationToken);
         var points = new List<TrendPoint>();
@@ -34,26 +47,35 @@ internal sealed class GetTrendsHandler(IAnalyticsDb db, PeriodFrames frames, Fig
         foreach (var period in periods)
         {
             if (await frames.FindAsync(period.PeriodId, period.Stamp, cancellationToken) is not { } frame) continue;
-            var unitId = request.UnitId ?? scope.DefaultUnit(frame);
+            var unitId = request.UnitId ?? (tree is null ? scope.DefaultUnit(frame) : scope.DefaultUnit(frame, tree));
             var allowed = await scope.RequireAsync(frame, unitId, cancellationToken);
             if (!allowed.Succeeded) return allowed;
-            var (unit, indicator) = (frame.Rollup.UnitOf(unitId), frame.IndicatorOf(request.Indicator));
+            var indicator = frame.IndicatorOf(request.Indicator);
             found |= indicator >= 0;
-            if (unit < 0 || indicator < 0)
+            if (indicator < 0 || await ReadAsync(frame, tree, request.Relation, unitId, indicator, cancellationToken) is not { } states)
             {
-                points.Add(new(frame.Period.Code, frame.TreeDate, null, false));
+                points.Add(new(frame.Period.Code, tree?.Date ?? frame.TreeDate, null, false, null));
                 continue;
             }
 
-            var states = await reader.ReadAsync(frame, request.Relation, [unitId], cancellationToken);
-            var area = AreaKey.Of(frame, unit);
-            points.Add(new(frame.Period.Code, frame.TreeDate, FigureReader.ItemOf(states, unitId, indicator), before is { } b && b != area));
+            AreaKey? area = tree is null ? AreaKey.Of(frame, frame.Rollup.UnitOf(unitId)) : null;
+            points.Add(new(
+                frame.Period.Code, states.TreeDate, FigureReader.ItemOf(states, unitId, indicator), before is { } b && b != area,
+                states.Conversion?.Summary));
             before = area;
         }
 
         return found || periods.Count == 0
-            ? new Trend(request.Indicator, request.Relation, points)
+            ? new Trend(request.Indicator, request.Relation, tree?.Date, points)
             : AnalyticsFailures.IndicatorNotFound.On("indicator", request.Indicator);
+    }
+
+    private async Task<UnitStates?> ReadAsync(
+        PeriodFrame frame, ChosenTree? tree, UnitRelation relation, Guid unitId, int indicator, CancellationToken cancellationToken)
+    {
+        if (tree is not null && tree.Date != frame.TreeDate)
+            return tree.PlaceOf(unitId) < 0 ? null : await boundaries.ReadAsync(frame, tree, [unitId], IndicatorSet.Of([indicator]), cancellationToken);
+        return frame.Rollup.UnitOf(unitId) < 0 ? null : await reader.ReadAsync(frame, relation, [unitId], cancellationToken);
     }
 }
 

@@ -1,3 +1,4 @@
+using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
@@ -23,6 +24,13 @@ internal sealed class ReadingScope(ICurrentUser user, Guardian guardian)
         var held = user.ScopeOf(AnalyticsPermissions.ReadCode);
         var roots = Roots(frame, held).ToList();
         return frame.Units[held.Everywhere || roots.Count == 0 || roots.Exists(root => IsTop(frame, root)) ? frame.Home : roots[0]].Id;
+    }
+
+    /// <summary>The same on the tree of another date.</summary>
+    internal Guid DefaultUnit(PeriodFrame frame, ChosenTree tree)
+    {
+        var unitId = DefaultUnit(frame);
+        return unitId == frame.Units[frame.Home].Id ? tree.RootLike(unitId) : unitId;
     }
 
     private static IEnumerable<int> Roots(PeriodFrame frame, ScopeRoots held) =>

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using LearningCity.Analytics.Application.Rollups;
-using LearningCity.BuildingBlocks.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Application.Figures;
@@ -27,10 +25,10 @@ internal sealed class TraceBook(IAnalyticsDb db, KnownTraces known)
 
     /// <summary>Makes sure that the codes of these figures can be followed.</summary>
     internal async Task EnterAsync(
-        PeriodFrame frame, UnitRelation relation, IEnumerable<(Guid UnitId, int Column)> figures, CancellationToken cancellationToken)
+        UnitStates states, IEnumerable<(Guid UnitId, int Column)> figures, CancellationToken cancellationToken)
     {
         var unknown = figures
-            .Select(figure => frame.Trace(frame.Rollup.UnitOf(figure.UnitId), figure.Column, relation))
+            .Select(figure => states.Trace(figure.UnitId, figure.Column))
             .DistinctBy(figure => figure.Code).Where(figure => !known.Has(figure.Code)).ToList();
         foreach (var some in unknown.Chunk(AtOnce))
         {

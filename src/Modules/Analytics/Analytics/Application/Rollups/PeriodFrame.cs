@@ -1,7 +1,5 @@
 using System.Globalization;
-using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
-using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
@@ -88,7 +86,7 @@ internal sealed class PeriodFrame
         var column = columns.PlaceOf(indicator, disaggregation);
         return state switch
         {
-            CellState.Reported when Rollup.Indicators[indicator].Summing == Summing.Ratio =>
+            CellState.Reported when Rollup.Indicators[indicator].Shown == Summing.Ratio =>
                 new(column, Answer.Value, numerator ?? 0, denominator ?? 0),
             CellState.Reported => new(column, Answer.Value, number ?? 0, 0),
             CellState.NotApplicable => new(column, Answer.NotApplicable, 0, 0),
@@ -96,10 +94,6 @@ internal sealed class PeriodFrame
             _ => new(column, Answer.None, 0, 0),
         };
     }
-
-    /// <summary>The printed code of a figure, and what it names.</summary>
-    internal TracedFigure Trace(int unit, int column, UnitRelation relation) => TracedFigure.Of(
-        RollupRow.Live, PeriodId, Units[unit].Id, Indicators[Columns[column].Indicator].Id, Columns[column].Disaggregation, relation, TreeDate);
 
     private ColumnTable ReadColumns(string stored)
     {

@@ -41,6 +41,13 @@ internal sealed class PeriodFrames(FrameCache cache, IAnalyticsDb db, ISender se
         return row is null ? null : await LoadAsync(periodId, row.Stamp, row.Columns, cancellationToken);
     }
 
+    /// <summary>The frame at the newest stamp; null if the period is unknown or has not opened.</summary>
+    internal async Task<PeriodFrame?> FindCurrentAsync(Guid periodId, CancellationToken cancellationToken)
+    {
+        var row = await db.Periods.AsNoTracking().FirstOrDefaultAsync(p => p.PeriodId == periodId, cancellationToken);
+        return row is null ? null : await FindAsync(periodId, row.Stamp, cancellationToken);
+    }
+
     private async Task<PeriodFrame?> LoadAsync(Guid periodId, int stamp, string columns, CancellationToken cancellationToken)
     {
         if (await sender.Send(new GetPeriod(periodId), cancellationToken) is not { } period) return null;
@@ -110,20 +117,38 @@ internal sealed class PeriodFrames(FrameCache cache, IAnalyticsDb db, ISender se
         return owed;
     }
 
-    private static IndicatorRule RuleOf(Indicator indicator) => new(
-        indicator.Id,
-        indicator.Aggregation switch
+    private static IndicatorRule RuleOf(Indicator indicator)
+    {
+        var summing = SummingOf(indicator);
+        return new(indicator.Id, summing, indicator.OwnValue == OwnValue.Replace)
         {
-            AggregationRule.Sum => Summing.Sum,
-            AggregationRule.RatioOfSums => Summing.Ratio,
-            AggregationRule.ShareYes => Summing.Yes,
-            AggregationRule.ShareByLevel => Summing.Levels,
-            AggregationRule.Average => Summing.Average,
-            AggregationRule.Minimum => Summing.Minimum,
-            AggregationRule.Maximum => Summing.Maximum,
+            Shown = summing == Summing.None ? OwnSummingOf(indicator.ValueType) : summing,
+        };
+    }
 
-            // What was reported last is a matter of one unit: above it there is no figure.
-            _ => Summing.None,
-        },
-        indicator.OwnValue == OwnValue.Replace);
+    private static Summing SummingOf(Indicator indicator) => indicator.Aggregation switch
+    {
+        // Values of a survey or an expert review belong to one unit and never roll up (semantics, "What counts once").
+        _ when indicator.DataSource != IndicatorDataSource.OfficialData => Summing.None,
+        AggregationRule.Sum => Summing.Sum,
+        AggregationRule.RatioOfSums => Summing.Ratio,
+        AggregationRule.ShareYes => Summing.Yes,
+        AggregationRule.ShareByLevel => Summing.Levels,
+        AggregationRule.Average => Summing.Average,
+        AggregationRule.Minimum => Summing.Minimum,
+        AggregationRule.Maximum => Summing.Maximum,
+
+        // What was reported last is a matter of one unit: above it there is no figure.
+        _ => Summing.None,
+    };
+
+    /// <summary>How the value of one unit reads where it stands by itself.</summary>
+    private static Summing OwnSummingOf(IndicatorValueType type) => type switch
+    {
+        IndicatorValueType.Text => Summing.None,
+        IndicatorValueType.Percent or IndicatorValueType.Ratio => Summing.Ratio,
+        IndicatorValueType.YesNo => Summing.Yes,
+        IndicatorValueType.Level => Summing.Levels,
+        _ => Summing.Sum,
+    };
 }

@@ -32,4 +32,8 @@ internal enum Summing
 /// <param name="Id">Of the indicator.</param>
 /// <param name="Summing">How its values are put together.</param>
 /// <param name="Replaces">Whether a unit's own value stands in place of what the units that report to it gave, or adds to it.</param>
-internal sealed record IndicatorRule(Guid Id, Summing Summing, bool Replaces);
+internal sealed record IndicatorRule(Guid Id, Summing Summing, bool Replaces)
+{
+    /// <summary>How one unit's own value is read: by the same rule, or by its own where values do not go up the tree.</summary>
+    internal Summing Shown { get; init; } = Summing;
+}

@@ -26,6 +26,8 @@ internal sealed class RollupFrame
         _indicators = new(indicators.Count);
         for (var i = 0; i < indicators.Count; i++) _indicators.Add(indicators[i].Id, i);
         Replacing = IndicatorSet.Of(Enumerable.Range(0, indicators.Count).Where(i => indicators[i].Replaces));
+        Apart = IndicatorSet.Of(Enumerable.Range(0, indicators.Count)
+            .Where(i => indicators[i].Summing == Summing.None && indicators[i].Shown != Summing.None));
         _meetings = new(FindMeetings);
     }
 
@@ -41,6 +43,9 @@ internal sealed class RollupFrame
 
     /// <summary>Indicators whose own value stands in place of those below.</summary>
     internal IndicatorSet Replacing { get; }
+
+    /// <summary>Indicators whose values belong to one unit and never go up the tree.</summary>
+    internal IndicatorSet Apart { get; }
 
     internal Forest Along(UnitRelation relation) => relation == UnitRelation.ReportsTo ? Responsibility : Territory;
 

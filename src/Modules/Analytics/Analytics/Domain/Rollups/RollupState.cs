@@ -67,6 +67,17 @@ internal record struct Measure
         Levels.Add(other.Levels);
     }
 
+    /// <summary>Takes out what a part gave; smallest and greatest stay, for they cannot be taken out.</summary>
+    internal void Take(in Measure other)
+    {
+        Pending -= other.Pending;
+        Values -= other.Values;
+        Yes -= other.Yes;
+        Sum -= other.Sum;
+        Denominator -= other.Denominator;
+        Levels.Add(other.Levels, -1);
+    }
+
     /// <summary>Adds one value.</summary>
     internal void Count(in OwnCell cell, Summing summing) => Count(cell, summing, 1);
 

@@ -11,7 +11,7 @@ internal sealed class LineageReader(IUnitRegistryDb db)
     internal async Task<Lineage> ReadAsync(CancellationToken cancellationToken)
     {
         var lives = await db.Units.AsNoTracking().Select(unit => new { unit.Id, unit.FoundedOn, unit.ClosedOn }).ToListAsync(cancellationToken);
-        var transfers = await db.Transfers.AsNoTracking().ToListAsync(cancellationToken);
+        var transfers = await db.Transfers.AsNoTracking().Where(transfer => transfer.AnnulledAt == null).ToListAsync(cancellationToken);
         var placements = await db.Placements.AsNoTracking()
             .Where(place => place.SupersededAt == null && place.Relation == UnitRelation.LiesIn).ToListAsync(cancellationToken);
         return new Lineage(lives.ToDictionary(unit => unit.Id, unit => new Validity(unit.FoundedOn, unit.ClosedOn)), transfers, placements);
@@ -23,7 +23,7 @@ internal sealed class LineageReader(IUnitRegistryDb db)
     /// </summary>
     internal async Task<KnownLineage> ReadForAsync(IReadOnlyCollection<Guid> unitIds, CancellationToken cancellationToken)
     {
-        var transfers = await db.Transfers.AsNoTracking().ToListAsync(cancellationToken);
+        var transfers = await db.Transfers.AsNoTracking().Where(transfer => transfer.AnnulledAt == null).ToListAsync(cancellationToken);
         var wanted = transfers.SelectMany(transfer => new[] { transfer.FromUnitId, transfer.ToUnitId }).Concat(unitIds).ToHashSet();
         var placements = new List<Placement>();
         var lives = new Dictionary<Guid, Validity>();

@@ -126,7 +126,7 @@ internal sealed class UnitImportWriter(IUnitRegistryDb db, Registrar registrar, 
 
         var touched = rows.Select(row => row.UnitId).ToHashSet();
         if (await derivation.CheckCodesAsync(book, touched, cancellationToken) is { Succeeded: false } taken) throw new ChunkRefused(chunk, taken.Failures[0]);
-        var derived = await derivation.DeriveAsync(book, touched, cancellationToken);
+        var derived = await derivation.DeriveAsync(RegistryChange.Of(book, touched), cancellationToken);
         if (!derived.Succeeded) throw new ChunkRefused(chunk, derived.Failures[0]);
         foreach (var portion in derived.Value.ClosureOf.Chunk(Registrar.Portion)) db.Publish(new UnitsChanged(Ids.New(), portion, batch.EffectiveOn));
         await registrar.InsertFoundedAsync(book.Founded, cancellationToken);

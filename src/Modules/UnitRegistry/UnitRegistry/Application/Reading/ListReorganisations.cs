@@ -15,14 +15,17 @@ internal sealed record ListReorganisations(Guid? UnitId, string? Cursor, int? Li
 /// <summary>A reorganisation on record.</summary>
 internal sealed record ReorganisationSummary(
     Guid Id, ReorganisationKind Kind, string DecisionNumber, DateOnly DecidedOn, DateOnly EffectiveOn, string Note, DateTimeOffset RecordedAt,
-    Guid? CorrectsId, IReadOnlyList<TransferSummary> Transfers);
+    Guid? CorrectsId, Guid? CorrectedById, IReadOnlyList<TransferSummary> Transfers);
+
+/// <summary>One reorganisation on record.</summary>
+internal sealed record ReadReorganisation(Guid Id) : IQuery<Result<ReorganisationSummary>>;
 
 /// <summary>One line of it.</summary>
 internal sealed record TransferSummary(
     NamedUnit From, NamedUnit To, TransferExtent Extent, decimal? Share, ShareBasis? Basis);
 
 internal sealed class ListReorganisationsHandler(IUnitRegistryDb db, Guardian guardian)
-    : IQueryHandler<ListReorganisations, Result<Page<ReorganisationSummary>>>
+    : IQueryHandler<ListReorganisations, Result<Page<ReorganisationSummary>>>, IQueryHandler<ReadReorganisation, Result<ReorganisationSummary>>
 {
     public async Task<Result<Page<ReorganisationSummary>>> Handle(ListReorganisations request, CancellationToken cancellationToken)
     {
@@ -37,14 +40,26 @@ internal sealed class ListReorganisationsHandler(IUnitRegistryDb db, Guardian gu
         var found = await rows.OrderByDescending(row => row.EffectiveOn).ThenByDescending(row => row.RecordedAt).ThenBy(row => row.Note)
             .Skip(skipped?.Rows ?? 0).Take(limit + 1).Include(row => row.Transfers).AsSplitQuery().ToListAsync(cancellationToken);
         var names = await NamesAsync(found, cancellationToken);
-        NamedUnit Named(Guid id) => new(id, names.GetValueOrDefault(id, new LocalText("", "")));
         var next = (skipped?.Rows ?? 0) + limit;
         return Cursor.Page(
-            [.. found.Select(row => new ReorganisationSummary(
-                row.Id, row.Kind, row.DecisionNumber, row.DecidedOn, row.EffectiveOn, row.Note, row.RecordedAt, row.CorrectsId,
-                [.. row.Transfers.Select(transfer => new TransferSummary(
-                    Named(transfer.FromUnitId), Named(transfer.ToUnitId), transfer.Extent, transfer.Share, transfer.Basis))]))],
+            [.. found.Select(row => Summary(row, names))],
             limit, _ => new Skipped(next));
+    }
+
+    public async Task<Result<ReorganisationSummary>> Handle(ReadReorganisation request, CancellationToken cancellationToken)
+    {
+        if (guardian.Require(UnitRegistryPermissions.Read) is { Succeeded: false } refusal) return refusal;
+        var found = await db.Reorganisations.AsNoTracking().Include(row => row.Transfers).FirstOrDefaultAsync(row => row.Id == request.Id, cancellationToken);
+        return found is null ? UnitRegistryFailures.ReorganisationNotFound : Summary(found, await NamesAsync([found], cancellationToken));
+    }
+
+    private static ReorganisationSummary Summary(Reorganisation row, Dictionary<Guid, LocalText> names)
+    {
+        NamedUnit Named(Guid id) => new(id, names.GetValueOrDefault(id, new LocalText("", "")));
+        return new ReorganisationSummary(
+            row.Id, row.Kind, row.DecisionNumber, row.DecidedOn, row.EffectiveOn, row.Note, row.RecordedAt, row.CorrectsId, row.CorrectedById,
+            [.. row.Transfers.Select(transfer => new TransferSummary(
+                Named(transfer.FromUnitId), Named(transfer.ToUnitId), transfer.Extent, transfer.Share, transfer.Basis))]);
     }
 
     private async Task<Dictionary<Guid, LocalText>> NamesAsync(List<Reorganisation> rows, CancellationToken cancellationToken)
@@ -53,8 +68,8 @@ internal sealed class ListReorganisationsHandler(IUnitRegistryDb db, Guardian gu
         var ids = rows.SelectMany(row => row.Transfers).SelectMany(transfer => new[] { transfer.FromUnitId, transfer.ToUnitId }).Distinct();
         foreach (var portion in ids.Chunk(Registrar.Portion))
         {
-            var found = await db.Names.AsNoTracking().Where(name => portion.Contains(name.UnitId) && name.SupersededAt == null)
-                .OrderBy(name => name.ValidFrom).ToListAsync(cancellationToken);
+            var found = await db.Names.AsNoTracking().Where(name => portion.Contains(name.UnitId))
+                .OrderBy(name => name.SupersededAt == null).ThenBy(name => name.ValidFrom).ToListAsync(cancellationToken);
             foreach (var name in found) names[name.UnitId] = new LocalText(name.Vi, name.En);
         }
 

@@ -1,0 +1,47 @@
+using LearningCity.Analytics.Domain.Rollups;
+using LearningCity.Submissions.Contracts;
+using MediatR;
+
+namespace LearningCity.Analytics.Application.Rollups;
+
+/// <summary>Streams what all units give to a period, once.</summary>
+internal sealed class ContributionLoader(ISender sender)
+{
+    /// <summary>Everything handed in and approved; columns met for the first time are added.</summary>
+    internal async Task<ContributionStore> LoadAsync(PeriodFrame frame, ColumnTable columns, CancellationToken cancellationToken)
+    {
+        var store = new ContributionStore(frame.Rollup);
+        await foreach (var status in sender.CreateStream(new StreamSubmissionStates(frame.PeriodId), cancellationToken))
+        {
+            var unit = frame.Rollup.UnitOf(status.UnitId);
+            if (unit >= 0 && Contributions.IsHandedIn(status.State)) store.Submit(unit, frame.IndicatorsOf(status.VersionId));
+        }
+
+        var places = new Dictionary<SheetLayout, int[]>(ReferenceEqualityComparer.Instance);
+        await foreach (var sheet in sender.CreateStream(new StreamPackedSheets(frame.PeriodId), cancellationToken))
+        {
+            // Millions of cells share a few layouts: which indicator stands where is looked up once for each.
+            if (!places.TryGetValue(sheet.Layout, out var indicators))
+                places.Add(sheet.Layout, indicators = [.. sheet.Layout.IndicatorIds.Select(frame.Rollup.IndicatorOf)]);
+            Add(frame, columns, store, sheet, indicators);
+        }
+
+        return store;
+    }
+
+    private static void Add(PeriodFrame frame, ColumnTable columns, ContributionStore store, PackedSheet sheet, int[] indicators)
+    {
+        var unit = frame.Rollup.UnitOf(sheet.UnitId);
+        if (unit < 0) return;
+        store.Approve(unit, frame.IndicatorsOf(sheet.Layout.VersionId));
+        var reader = new SheetReader(sheet.Bytes.Span);
+        while (reader.MoveNext())
+        {
+            var indicator = indicators[reader.Place];
+            if (indicator < 0) continue;
+            store.Add(unit, frame.CellOf(
+                columns, indicator, reader.IsTotal ? "" : reader.Disaggregation, reader.State, reader.Number, reader.Numerator,
+                reader.Denominator));
+        }
+    }
+}
