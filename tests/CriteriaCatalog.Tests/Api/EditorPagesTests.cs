@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using LearningCity.CriteriaCatalog.Application;
+using LearningCity.CriteriaCatalog.Contracts.Targets;
+using LearningCity.CriteriaCatalog.Contracts.Timing;
 using LearningCity.CriteriaCatalog.Domain.Packs;
 using LearningCity.Testing;
 
@@ -14,7 +16,13 @@ internal sealed partial class EditorPagesTests(string database) : CityTest(datab
     protected override async Task PrepareAsync()
     {
         _browser = await City.SessionOfAsync("catalogue_editor");
-        var content = Samples.Set("forms") with { Licence = "CC BY" };
+        var rich = Samples.Percent with
+        {
+            Definition = new("Người đọc, viết được một đoạn văn", "People who can read and write a short text"),
+            Frequency = IndicatorFrequency.CalendarYear,
+            Targets = [new IndicatorTarget(95) { Year = 2027, UnitType = "ward" }],
+        };
+        var content = Samples.Set("forms", indicators: [rich, Samples.Level]) with { Licence = "CC BY" };
         (await Send(new ImportCriteriaSet(PackWriter.Write(content)))).Succeeded.ShouldBeTrue();
     }
 

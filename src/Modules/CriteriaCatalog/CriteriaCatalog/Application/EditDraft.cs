@@ -47,7 +47,7 @@ internal sealed class EditDraftHandler(ICriteriaCatalogDb db, Guardian guardian,
         }
 
         var earlier = await publication.EarlierAsync(request.SetCode, cancellationToken);
-        return new EditedDraft(draft.Version, edited.Value, PublishingRules.Problems(edited.Value, earlier));
+        return new EditedDraft(draft.Version, edited.Value, await publication.ProblemsAsync(edited.Value, earlier, cancellationToken));
     }
 
     private async Task<Result> SaveAsync(

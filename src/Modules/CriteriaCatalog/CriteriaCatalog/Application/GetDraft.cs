@@ -30,7 +30,7 @@ internal sealed class GetDraftHandler(ICriteriaCatalogDb db, Guardian guardian, 
         if (version is null) return CatalogFailures.VersionNotFound.With(request.SetCode, request.Number);
         if (version.State != VersionState.Draft) return CatalogFailures.VersionIsSettled.With(request.SetCode, request.Number);
         var earlier = await publication.EarlierAsync(request.SetCode, cancellationToken);
-        return new DraftDetails(
-            version, PublishingRules.Problems(version.Content, earlier), earlier.Count == 0 ? null : earlier.Max(lifespan => lifespan.Number));
+        var problems = await publication.ProblemsAsync(version.Content, earlier, cancellationToken);
+        return new DraftDetails(version, problems, earlier.Count == 0 ? null : earlier.Max(lifespan => lifespan.Number));
     }
 }

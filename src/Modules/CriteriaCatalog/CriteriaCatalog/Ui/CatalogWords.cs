@@ -3,6 +3,7 @@ using System.Text.Json;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Ui;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Timing;
 using LearningCity.CriteriaCatalog.Domain;
 
 namespace LearningCity.CriteriaCatalog.Ui;
@@ -110,6 +111,20 @@ internal static class CatalogWords
         IndicatorAccumulation.Flow => new("Cả năm bằng tổng các kỳ", "The year is the sum of its periods"),
         IndicatorAccumulation.Stock => new("Cả năm lấy số cuối kỳ", "The year is its last figure"),
         _ => null,
+    };
+
+    internal static LocalText Of(EntryMode mode) => mode == EntryMode.YearToDate
+        ? new("Lũy kế từ đầu năm", "Year to date")
+        : new("Phát sinh trong kỳ", "What the period alone added");
+
+    internal static LocalText Of(IndicatorFrequency frequency) => frequency switch
+    {
+        IndicatorFrequency.EveryPeriod => new("Mỗi kỳ báo cáo", "Every period"),
+        IndicatorFrequency.HalfYear => new("6 tháng một lần", "Twice a year"),
+        IndicatorFrequency.CalendarYear => new("Mỗi năm", "Once a year"),
+        IndicatorFrequency.SchoolYear => new("Mỗi năm học", "Once a school year"),
+        IndicatorFrequency.TwoYears => new("Hai năm một lần", "Every second year"),
+        _ => new("Kỳ số liệu riêng", "Windows of its own"),
     };
 
     internal static LocalText Of(Confidence confidence) => confidence switch

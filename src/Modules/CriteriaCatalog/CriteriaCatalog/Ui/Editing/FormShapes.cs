@@ -1,6 +1,7 @@
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Timing;
 using LearningCity.CriteriaCatalog.Domain;
 
 namespace LearningCity.CriteriaCatalog.Ui.Editing;
@@ -28,13 +29,17 @@ internal static class FormShapes
 
     internal static IReadOnlyList<FieldGroup> Indicator { get; } =
     [
-        new(new("Nội dung", "Content"), [new("name", FieldInput.LocalLines), new("measureUnit", FieldInput.LocalLine), new("evidenceHint", FieldInput.LocalLines, Optional: true)]),
+        new(new("Nội dung", "Content"),
+        [
+            new("name", FieldInput.LocalLines), new("definition", FieldInput.LocalLines, Optional: true), new("measureUnit", FieldInput.LocalLine),
+            new("legalBasis", FieldInput.LocalLines, Optional: true), new("evidenceHint", FieldInput.LocalLines, Optional: true),
+        ]),
         new(new("Giá trị", "Value"),
         [
             new("valueType", FieldInput.Choice, Words<IndicatorValueType>(CatalogWords.Of)), new("decimals", FieldInput.Number, Optional: true),
             new("direction", FieldInput.Choice, Words<Direction>(CatalogWords.Of)), new("numerator", FieldInput.LocalLine, Optional: true),
             new("denominator", FieldInput.LocalLine, Optional: true), new("factor", FieldInput.Number, Optional: true),
-            new("levels", FieldInput.CodedList, Optional: true),
+            new("levels", FieldInput.CodedList, Optional: true), new("formula", FieldInput.Line, Optional: true),
         ]),
         new(new("Tổng hợp", "Aggregation"),
         [
@@ -43,10 +48,12 @@ internal static class FormShapes
             new("counting", FieldInput.Choice, Words<IndicatorCounting>(counting => CatalogWords.Of(counting) ?? new("Đếm sự việc, đồ vật, tiền", "Things"))),
             new("accumulation", FieldInput.Choice, Words(
                 kind => CatalogWords.Of(kind) ?? new("Không cộng qua các kỳ", "Periods stand side by side"), IndicatorAccumulation.Neither)),
+            new("entryMode", FieldInput.Choice, Words<EntryMode>(CatalogWords.Of)), new("frequency", FieldInput.Choice, Words<IndicatorFrequency>(CatalogWords.Of)),
         ]),
         new(new("Báo cáo và chỉ tiêu", "Reporting and target"),
         [
-            new("reporterTypes", FieldInput.Choices, CatalogWords.AllUnitTypes), new("target", FieldInput.Number, Optional: true),
+            new("reporterTypes", FieldInput.Choices, CatalogWords.AllUnitTypes), new("sourceNote", FieldInput.LocalLines, Optional: true),
+            new("disaggregations", FieldInput.Texts, Optional: true), new("target", FieldInput.Number, Optional: true),
             new("confidence", FieldInput.Choice, Words<Confidence>(CatalogWords.Of), Optional: true), new("references", FieldInput.Texts, Optional: true),
         ]),
     ];
