@@ -140,6 +140,8 @@ internal static class AccessTable
         ["POST /api/v1/submissions/{id}/submit"] = "o",
         ["POST /api/v1/submissions/{id}/withdraw"] = "o",
         ["POST /api/v1/submissions/{id}/evidence"] = "o",
+        ["GET /api/v1/submissions/{id}/workbook"] = "o",
+        ["POST /api/v1/submissions/{id}/workbook"] = "o",
         ["POST /api/v1/submissions/{id}/review"] = "rm",
         ["POST /api/v1/submissions/{id}/return"] = "rm",
         ["POST /api/v1/submissions/{id}/approve"] = "rm",
