@@ -17,13 +17,13 @@ internal sealed class JobsTests(string database) : CityTest(database)
         (await Send(new ListJobs())).Value.Items.Single(job => job.Name == Job).NextRunAt.ShouldNotBeNull();
         (await Send(new RunJob(Job))).Succeeded.ShouldBeTrue();
         JobView job;
-        var deadline = DateTime.UtcNow.AddSeconds(30);
+        var left = 150;
         do
         {
             await Task.Delay(200);
             job = (await Send(new ListJobs())).Value.Items.Single(candidate => candidate.Name == Job);
         }
-        while (job.LastOutcome is null && DateTime.UtcNow < deadline);
+        while (job.LastOutcome is null && --left > 0);
         (job.LastOutcome, job.FailuresInARow).ShouldBe((JobOutcome.Done, 0));
         job.LastRunAt.ShouldNotBeNull();
     }
