@@ -25,7 +25,7 @@ internal sealed class DeliverMailTests(string database)
         _database = await TestDatabase.CreateAsync(database);
         _city = await CityHost.StartAsync(
             _database,
-            new Dictionary<string, string?> { ["Mail:Host"] = "mail.test", ["Mail:From"] = "khong-tra-loi@learningcity.test", ["Access:PublicAddress"] = "https://hoctap.test" },
+            new Dictionary<string, string?> { ["Mail:Host"] = "mail.test", ["Mail:From"] = "khong-tra-loi@learningcity.test", ["Access:PublicAddress"] = "https://hoctap.test", ["Mail:QuietFrom"] = "00:00", ["Mail:QuietUntil"] = "00:00" },
             services => services.Replace(ServiceDescriptor.Singleton<IMailServer>(_postbox)));
     }
 

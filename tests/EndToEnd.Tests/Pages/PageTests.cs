@@ -62,7 +62,13 @@ internal sealed class PageTests
             ("import of units", "danhba", "/units/import"),
             ("unit", "danhba", "/units/{unit}"),
             ("periods", "chuyenvien.so", "/periods"),
+            ("calendar", "chuyenvien.so", "/period-rules/calendar"),
+            ("cycles", "chuyenvien.so", "/period-rules/cycles"),
+            ("reminders", "chuyenvien.so", "/period-rules/reminders"),
+            ("extension requests", "chuyenvien.so", "/extension-requests"),
             ("people", "quantri", "/admin/people"),
+            ("jobs", "quantri", "/admin/jobs"),
+            ("webhooks", "quantri", "/admin/webhooks"),
         ]
         from language in Languages
         select new TestCaseData(page.Account, page.Address, language).SetArgDisplayNames(page.Name, language);

@@ -7,7 +7,6 @@ using LearningCity.ReportingPeriods.Infrastructure;
 using LearningCity.Testing;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.ReportingPeriods.Tests.Application;
 

@@ -5,7 +5,6 @@ using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Domain;
 using LearningCity.ReportingPeriods.Infrastructure;
 using LearningCity.Testing;
-using LearningCity.UnitRegistry.Contracts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
