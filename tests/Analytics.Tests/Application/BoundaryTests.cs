@@ -90,6 +90,20 @@ internal sealed class BoundaryTests(string database) : TownTest(database)
         gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Test]
+    public async Task The_dashboard_lets_the_reader_choose_boundaries_and_lists_what_could_not_be_divided()
+    {
+        var period = await ExampleAsync();
+        using var http = await City.SessionOfAsync("committee_member");
+        async Task<string> PageAsync(string date) => WebUtility.HtmlDecode(
+            await http.GetStringAsync(new Uri($"/dashboard?period={period.Code}&indicator=I03&treeDate={date}", UriKind.Relative)));
+        var page = await PageAsync("2100-07-01");
+        page.ShouldContain("sang địa giới ngày");
+        page.ShouldContain("26737 Đơn vị 26737");
+        page.ShouldContain("(thiếu 1)");
+        (await PageAsync("soon")).ShouldNotContain("sang địa giới ngày 01/07/2100", Case.Sensitive, "what is no date is the period's own");
+    }
+
     private async Task<Period> ExampleAsync()
     {
         var period = await OpenAsync();
