@@ -1,7 +1,6 @@
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.Testing;
 using LearningCity.UnitRegistry.Application;
-using LearningCity.UnitRegistry.Application.Reading;
 using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
