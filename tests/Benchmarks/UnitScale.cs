@@ -1,26 +1,18 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LearningCity.Access.Application.Clients;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Npgsql;
+using LearningCity.BuildingBlocks.Text;
 
 namespace LearningCity.Benchmarks;
 
 /// <summary>
 /// U1 and U2. A country of units through the HTTP API, by an API client: first imported as CSV with rows shuffled (checked, put in a tree,
-/// dated, evented, searchable), against prepared inserts of the same rows into one bare keyed table; then sought by name, against a bare
-/// API endpoint that reads as many rows out of that table through an index on the name.
+/// dated, evented, searchable), against prepared inserts of the same rows into one bare keyed table; then sought by name, and read branch by
+/// branch, against a bare API endpoint that reads the same units out of that table through an index (<see cref="BareUnits" />).
 /// </summary>
 internal sealed class UnitScale : Benchmark
 {
@@ -28,7 +20,11 @@ internal sealed class UnitScale : Benchmark
     private const int WardsPerProvince = 98;
     private const int UnitsPerWard = 18;
     private const int Searches = 200;
+    private const int WarmUp = 1000;
     private const int Seed = 1;
+
+    /// <summary>The first of the provinces.</summary>
+    private const string Province = "QX-000001";
 
     internal override string Name => "U";
 
@@ -39,7 +35,7 @@ internal sealed class UnitScale : Benchmark
             await using var scratch = await Scratch.CreateAsync(provider, options);
             await using var city = await City.StartAsync(scratch);
             var rows = Rows(options.Scaled(Units), new Random(Seed));
-            var bare = await BareImportAsync(scratch, rows);
+            var bare = await BareUnits.ImportAsync(scratch, rows);
             using var http = await ClientAsync(city);
             Memory.ForgetPeak();
             var product = await ImportAsync(http, rows);
@@ -48,22 +44,35 @@ internal sealed class UnitScale : Benchmark
             var again = await ImportAsync(http, rows, expected: 0);
             yield return new Figure($"U1.unchanged.{provider}.{rows.Length}_units", rows.Length / again, "units/s", rows.Length / bare);
 
-            await using var endpoint = await BareEndpointAsync(scratch);
-            using var bareHttp = new HttpClient { BaseAddress = AddressOf(endpoint) };
-            var sought = rows.Where(row => row.Type == "primary").Take(Searches).ToArray();
-            var baseline = await SearchAsync(bareHttp, sought, row => $"/search?q={Uri.EscapeDataString(row.Name)}");
-            yield return new Figure($"U2.bare_search.{provider}.{rows.Length}_units", baseline, "ms");
-            var search = await SearchAsync(http, sought, row => $"/api/v1/units?q={Uri.EscapeDataString(Plain(row.Name))}");
-            yield return new Figure($"U2.search.{provider}.{rows.Length}_units", search, "ms", baseline);
-            var page = await SearchAsync(http, sought, _ => "/api/v1/units?q=truong+tieu+hoc");
-            yield return new Figure($"U2.search_common.{provider}.{rows.Length}_units", page, "ms", baseline);
-            var branch = await SearchAsync(http, sought, _ => "/api/v1/units/branch");
-            yield return new Figure($"U2.branch.{provider}.{rows.Length}_units", branch, "ms", baseline);
+            await using var endpoint = await BareUnits.ServeAsync(scratch);
+            using var bareHttp = new HttpClient { BaseAddress = BareUnits.AddressOf(endpoint) };
+            await foreach (var (name, value, baseline) in SearchAsync(http, bareHttp, rows))
+                yield return new Figure($"U2.{name}.{provider}.{rows.Length}_units", value, "ms", baseline);
         }
     }
 
+    /// <summary>Each question against the one that the bare endpoint answers with the same units.</summary>
+    private static async IAsyncEnumerable<(string Name, double Value, double Baseline)> SearchAsync(HttpClient http, HttpClient bare, BareUnit[] rows)
+    {
+        var sought = rows.Where(row => row.Type == "primary").Take(WarmUp + Searches).ToArray();
+        yield return (
+            "search",
+            await MedianAsync(http, sought, row => $"/api/v1/units?q={Uri.EscapeDataString(SearchText.Fold(row.Name))}", row => row.Code),
+            await MedianAsync(bare, sought, row => $"/search?q={Uri.EscapeDataString(row.Name)}", row => row.Code));
+        yield return (
+            "search_common",
+            await MedianAsync(http, sought, _ => "/api/v1/units?q=truong+tieu+hoc", _ => "primary"),
+            await MedianAsync(bare, sought, _ => $"/search?q={Uri.EscapeDataString("Trường Tiểu học")}", _ => "primary"));
+        var found = await http.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/units?q={Province}", UriKind.Relative));
+        var provinceId = found.GetProperty("items")[0].GetProperty("id").GetGuid();
+        yield return (
+            "branch",
+            await MedianAsync(http, sought, _ => $"/api/v1/units/branch?parentId={provinceId}", _ => "ward"),
+            await MedianAsync(bare, sought, _ => $"/branch?parent={Province}", _ => "ward"));
+    }
+
     /// <summary>A nation, provinces in it, wards in them, schools in the wards; names of syllables as Vietnamese has them, shuffled.</summary>
-    private static UnitRow[] Rows(int count, Random random)
+    private static BareUnit[] Rows(int count, Random random)
     {
         string[] syllables =
         [
@@ -71,18 +80,18 @@ internal sealed class UnitScale : Benchmark
             "Sơn", "Tân", "Tây", "Thạnh", "Thắng", "Thới", "Thủy", "Trung", "Vĩnh", "Xuân", "Yên", "Hải", "Kiên", "Lâm", "Nhơn", "Long", "Đức",
         ];
         string Next() => syllables[random.Next(syllables.Length)];
-        var rows = new List<UnitRow>(count) { new("QX", "Quốc gia đo thử", "province", "") };
+        var rows = new List<BareUnit>(count) { new("QX", "Quốc gia đo thử", "province", "") };
         while (rows.Count < count)
         {
             var province = string.Create(CultureInfo.InvariantCulture, $"QX-{rows.Count:000000}");
-            rows.Add(new UnitRow(province, $"Tỉnh {Next()} {Next()}", "province", "QX"));
+            rows.Add(new BareUnit(province, $"Tỉnh {Next()} {Next()}", "province", "QX"));
             for (var ward = 0; ward < WardsPerProvince && rows.Count < count; ward++)
             {
                 var code = string.Create(CultureInfo.InvariantCulture, $"QX-{rows.Count:000000}");
-                rows.Add(new UnitRow(code, $"Phường {Next()} {Next()}", "ward", province));
+                rows.Add(new BareUnit(code, $"Phường {Next()} {Next()}", "ward", province));
                 for (var school = 1; school < UnitsPerWard && rows.Count < count; school++)
                 {
-                    rows.Add(new UnitRow(
+                    rows.Add(new BareUnit(
                         string.Create(CultureInfo.InvariantCulture, $"QX-{rows.Count:000000}"), $"Trường Tiểu học {Next()} {Next()} {Next()} {random.Next(200)}",
                         "primary", code));
                 }
@@ -103,7 +112,7 @@ internal sealed class UnitScale : Benchmark
         return http;
     }
 
-    private static async Task<double> ImportAsync(HttpClient http, UnitRow[] rows, int? expected = null)
+    private static async Task<double> ImportAsync(HttpClient http, BareUnit[] rows, int? expected = null)
     {
         var text = new StringBuilder("code,nameVi,type,liesIn,validFrom\n");
         foreach (var row in rows) text.Append(CultureInfo.InvariantCulture, $"{row.Code},{row.Name},{row.Type},{row.Parent},2020-01-01\n");
@@ -118,86 +127,21 @@ internal sealed class UnitScale : Benchmark
         return seconds;
     }
 
-    private static async Task<double> BareImportAsync(Scratch scratch, UnitRow[] rows)
+    /// <summary>Median of one request after another; the server is warm as it is in operation, and was asked for other units before.</summary>
+    private static async Task<double> MedianAsync(HttpClient http, BareUnit[] sought, Func<BareUnit, string> address, Func<BareUnit, string> expected)
     {
-        await using var connection = await scratch.OpenAsync();
-        await Scratch.RunAsync(connection, "CREATE TABLE bare_units (code text PRIMARY KEY, name text NOT NULL, type text NOT NULL, parent text, valid_from text NOT NULL)");
-        var started = Stopwatch.GetTimestamp();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using var insert = connection.CreateCommand();
-        insert.Transaction = transaction;
-        insert.CommandText = "INSERT INTO bare_units (code, name, type, parent, valid_from) VALUES (@a, @b, @c, @d, '2020-01-01')";
-        var parameters = "abcd".Select(name => Parameter(insert, $"@{name}")).ToArray();
-        await insert.PrepareAsync();
-        foreach (var row in rows)
+        var times = new List<double>(Searches);
+        for (var i = 0; i < WarmUp + Searches; i++)
         {
-            (parameters[0].Value, parameters[1].Value, parameters[2].Value, parameters[3].Value) = (row.Code, row.Name, row.Type, row.Parent);
-            await insert.ExecuteNonQueryAsync();
-        }
-
-        await transaction.CommitAsync();
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        await Scratch.RunAsync(connection, "CREATE INDEX bare_units_by_name ON bare_units (name)");
-        return seconds;
-    }
-
-    private static async Task<WebApplication> BareEndpointAsync(Scratch scratch)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.MapGet("/search", async (string q) =>
-        {
-            // As an application would: a pooled connection, nothing else.
-            await using DbConnection connection = scratch.Provider == "sqlite" ? new SqliteConnection(scratch.ConnectionString) : new NpgsqlConnection(scratch.ConnectionString);
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "SELECT code, name, type, parent FROM bare_units WHERE name >= @a AND name < @b ORDER BY name LIMIT 51";
-            (Parameter(command, "@a").Value, Parameter(command, "@b").Value) = (q, q + "\uFFFF");
-            var found = new List<UnitRow>();
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) found.Add(new UnitRow(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)));
-            return Results.Json(found);
-        });
-        await app.StartAsync();
-        return app;
-    }
-
-    private static Uri AddressOf(WebApplication app) =>
-        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-
-    /// <summary>Median of one request after another, after as many to warm up.</summary>
-    private static async Task<double> SearchAsync(HttpClient http, UnitRow[] sought, Func<UnitRow, string> address)
-    {
-        var times = new List<double>(sought.Length);
-        for (var round = 0; round < 2; round++)
-        {
-            times.Clear();
-            foreach (var row in sought)
-            {
-                var started = Stopwatch.GetTimestamp();
-                using var answer = await http.GetAsync(new Uri(address(row), UriKind.Relative));
-                var text = await answer.Content.ReadAsStringAsync();
-                if (!answer.IsSuccessStatusCode || text.Length < 20) throw new InvalidOperationException($"{answer.StatusCode}: {text}");
-                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
+            var row = sought[i % sought.Length];
+            var started = Stopwatch.GetTimestamp();
+            using var answer = await http.GetAsync(new Uri(address(row), UriKind.Relative));
+            var text = await answer.Content.ReadAsStringAsync();
+            if (i >= WarmUp) times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            if (!answer.IsSuccessStatusCode || !text.Contains(expected(row), StringComparison.Ordinal))
+                throw new InvalidOperationException($"{answer.StatusCode}: {text}");
         }
 
         return times.Order().ElementAt(times.Count / 2);
     }
-
-    private static string Plain(string name) => BuildingBlocks.Text.SearchText.Fold(name);
-
-    private static DbParameter Parameter(DbCommand command, string name)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.DbType = System.Data.DbType.String;
-        parameter.Value = "";
-        command.Parameters.Add(parameter);
-        return parameter;
-    }
-
-    private sealed record UnitRow(string Code, string Name, string Type, string Parent);
 }

@@ -9,6 +9,7 @@ using LearningCity.UnitRegistry.Application.Demonstration;
 using LearningCity.UnitRegistry.Application.Drafts;
 using LearningCity.UnitRegistry.Application.Import;
 using LearningCity.UnitRegistry.Application.Packs;
+using LearningCity.UnitRegistry.Application.Reading;
 using LearningCity.UnitRegistry.Application.Records;
 using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Infrastructure;
@@ -52,6 +53,8 @@ public sealed class UnitRegistryModule : IModule
         services.AddScoped<DraftReader>();
         services.AddScoped<ReorganisationTouchReader>();
         services.AddScoped<LineageReader>();
+        services.AddSingleton<WordCounts>();
+        services.AddScoped<WordSearch>();
         services.AddScoped<UnitImporter>();
         services.AddScoped<UnitImportWriter>();
         services.AddScoped<IStartupTask, LoadCityPack>();

@@ -13,7 +13,9 @@ internal sealed class SqliteProvider : IDatabaseProvider
 {
     private const int SqliteConstraintUnique = 2067;
     private const int SqliteConstraintPrimaryKey = 1555;
-    private const int MostParameters = 30_000;
+
+    /// <summary>SQLite seeks each parameter among all of a statement, so that more of them cost more than fewer statements save.</summary>
+    private const int ParametersAtOnce = 128;
     private readonly string _connectionString;
     private readonly SqlitePragmas _pragmas;
 
@@ -85,7 +87,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
         CancellationToken cancellationToken)
     {
         // One prepared command for many rows a time, and one for the single rows that are left over.
-        var rowsAtOnce = Math.Max(1, Math.Min(50, MostParameters / table.Columns.Count));
+        var rowsAtOnce = Math.Clamp(ParametersAtOnce / table.Columns.Count, 1, 50);
         await using var many = Prepare(connection, transaction, table, rowsAtOnce);
         await using var one = Prepare(connection, transaction, table, 1);
         var waiting = new List<object?[]>(rowsAtOnce);

@@ -93,7 +93,8 @@ internal sealed class Derivation(IUnitRegistryDb db)
             }
         }
 
-        return words;
+        // In the order of their index, which then grows in few places.
+        return words.OrderBy(word => word.Word, StringComparer.Ordinal);
     }
 
     /// <summary>Who answers for the units that have ended, and for those in their turn.</summary>

@@ -13,6 +13,13 @@ internal sealed record UnitWord(string Word, Guid UnitId)
     internal static IEnumerable<UnitWord> Of(IEnumerable<UnitState> states) =>
         states.SelectMany(state => Words(state.Search).Select(word => new UnitWord(word, state.UnitId))).Distinct();
 
+    /// <summary>The rows whose word begins like one sought.</summary>
+    internal static IQueryable<UnitWord> Beginning(IQueryable<UnitWord> words, string start)
+    {
+        var end = start[..^1] + (char)(start[^1] + 1);
+        return words.Where(row => row.Word.CompareTo(start) >= 0 && row.Word.CompareTo(end) < 0);
+    }
+
     /// <summary>The words of a folded text.</summary>
     internal static IEnumerable<string> Words(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(word => word.Length <= Longest ? word : word[..Longest]).Distinct();

@@ -55,6 +55,10 @@ internal sealed class UnitImportProblems
     {
         _rows.Add(row);
         _counts[failure.Code] = _counts.GetValueOrDefault(failure.Code) + 1;
-        if (_problems.Count < MostNamed * 4) _problems.Add(new UnitRowProblem(row, failure));
+        _problems.Add(new UnitRowProblem(row, failure));
+        if (_problems.Count < MostNamed * 4) return;
+        var first = First;
+        _problems.Clear();
+        _problems.AddRange(first);
     }
 }

@@ -20,14 +20,14 @@ internal sealed class ListUnitsValidator : AbstractValidator<ListUnits>
         .Say("Nội dung tìm tối đa 200 ký tự.", "Search for at most 200 characters.");
 }
 
-internal sealed class ListUnitsHandler(IUnitRegistryDb db, Guardian guardian) : IQueryHandler<ListUnits, Result<Page<UnitSummary>>>
+internal sealed class ListUnitsHandler(IUnitRegistryDb db, WordSearch search, Guardian guardian) : IQueryHandler<ListUnits, Result<Page<UnitSummary>>>
 {
     public async Task<Result<Page<UnitSummary>>> Handle(ListUnits request, CancellationToken cancellationToken)
     {
         if (guardian.Require(UnitRegistryPermissions.Read) is { Succeeded: false } refusal) return refusal;
         if (!Cursor.TryRead<Place>(request.Cursor, out var after) || after is not (null or { Sort: not null, Code: not null })) return PlatformFailures.InvalidCursor;
         var limit = Cursor.Limit(request.Limit);
-        var states = request.Filter.Apply(db, await WordSearch.FewUnitsAsync(db, request.Filter.Query, cancellationToken));
+        var states = request.Filter.Apply(db, await search.RarestAsync(request.Filter.Query, cancellationToken));
         if (after is not null)
         {
             var (sort, code) = (after.Sort!, after.Code!);

@@ -33,7 +33,8 @@ internal sealed record UnitSearch(
 internal sealed record FormerUnit(
     Guid UnitId, string Code, LocalText Name, UnitType Type, DateOnly ValidFrom, DateOnly? ValidTo, LocalText? LiesIn, IReadOnlyList<NamedUnit> Became);
 
-internal sealed class SearchUnitsHandler(IUnitRegistryDb db, LineageReader reader, Guardian guardian) : IQueryHandler<SearchUnits, Result<UnitSearch>>
+internal sealed class SearchUnitsHandler(IUnitRegistryDb db, WordSearch search, LineageReader reader, Guardian guardian)
+    : IQueryHandler<SearchUnits, Result<UnitSearch>>
 {
     private const int MostFormer = 20;
     private const int MostBecame = 4;
@@ -42,14 +43,14 @@ internal sealed class SearchUnitsHandler(IUnitRegistryDb db, LineageReader reade
     {
         if (guardian.Require(UnitRegistryPermissions.Read) is { Succeeded: false } refusal) return refusal;
         var filter = request.Filter;
-        var among = await WordSearch.FewUnitsAsync(db, filter.Query, cancellationToken);
-        var counts = await (filter with { Type = null }).Apply(db, among).GroupBy(state => state.Type)
+        var rarest = await search.RarestAsync(filter.Query, cancellationToken);
+        var counts = await (filter with { Type = null }).Apply(db, rarest).GroupBy(state => state.Type)
             .Select(group => new { Type = group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Type, row => row.Count, cancellationToken);
         var total = filter.Type is { } type ? counts.GetValueOrDefault(type) : counts.Values.Sum();
         var skip = Math.Clamp((request.PageNumber - 1) * (long)SearchUnits.PageSize, 0, int.MaxValue);
-        var states = await filter.Apply(db, among).OrderBy(state => state.Sort).ThenBy(state => state.Code)
+        var states = await filter.Apply(db, rarest).OrderBy(state => state.Sort).ThenBy(state => state.Code)
             .Skip((int)skip).Take(SearchUnits.PageSize).ToListAsync(cancellationToken);
-        var former = await FormerAsync(filter, among, cancellationToken);
+        var former = await FormerAsync(filter, rarest, cancellationToken);
         var around = await NamesAsync(
             states.SelectMany(state => new[] { state.LiesInId, state.ReportsToId }).OfType<Guid>().Distinct(), filter.AsOf, cancellationToken);
         var aroundFormer = await NamesAsync(former.Select(state => state.LiesInId).OfType<Guid>().Distinct(), filter.AsOf, cancellationToken);
@@ -63,13 +64,11 @@ internal sealed class SearchUnitsHandler(IUnitRegistryDb db, LineageReader reade
             counts);
     }
 
-    private async Task<List<UnitState>> FormerAsync(UnitFilter filter, Guid[]? among, CancellationToken cancellationToken)
+    private async Task<List<UnitState>> FormerAsync(UnitFilter filter, string? rarest, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(filter.Query)) return [];
         var (day, pattern) = (filter.AsOf, SearchText.Pattern(filter.Query));
-        var states = db.States.AsNoTracking();
-        if (among is not null) states = states.Where(state => among.Contains(state.UnitId));
-        return await states
+        return await db.States.AsNoTracking().Having(db, rarest)
             .Where(state => EF.Functions.Like(state.Search, pattern) && (state.ValidFrom > day || state.ValidTo < day))
             .Where(state => !db.States.Any(now => now.UnitId == state.UnitId && now.NameVi == state.NameVi
                 && now.ValidFrom <= day && (now.ValidTo == null || now.ValidTo >= day)))

@@ -20,8 +20,8 @@ internal sealed record UnitFilter(DateOnly AsOf, string? Query, UnitType? Type, 
 
     /// <summary>The states that pass.</summary>
     /// <param name="db">Where they are.</param>
-    /// <param name="among">The few units that the query can mean; null for all.</param>
-    internal IQueryable<UnitState> Apply(IUnitRegistryDb db, Guid[]? among)
+    /// <param name="rarest">The word of the query by which to go in; null for a walk through all.</param>
+    internal IQueryable<UnitState> Apply(IUnitRegistryDb db, string? rarest)
     {
         var (day, relation) = (AsOf, Relation);
         var states = db.States.AsNoTracking().On(day);
@@ -29,8 +29,7 @@ internal sealed record UnitFilter(DateOnly AsOf, string? Query, UnitType? Type, 
         if (!string.IsNullOrWhiteSpace(Query))
         {
             var pattern = SearchText.Pattern(Query);
-            if (among is not null) states = states.Where(state => among.Contains(state.UnitId));
-            states = states.Where(state => EF.Functions.Like(state.Search, pattern));
+            states = states.Having(db, rarest).Where(state => EF.Functions.Like(state.Search, pattern));
         }
 
         if (Under is { } rootId)

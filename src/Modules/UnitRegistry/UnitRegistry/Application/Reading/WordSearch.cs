@@ -1,30 +1,47 @@
+using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Text;
 using LearningCity.UnitRegistry.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.UnitRegistry.Application.Reading;
 
 /// <summary>
-/// Finds the few units that a search can mean by the rarest of its words, through the index of words. Where every word is common ("trường")
-/// there is no need: a walk through the list in its order meets enough of them soon.
+/// Decides how a search goes in: by the rarest of the words sought, through the index of words, or, where every word is common ("trường"),
+/// by a walk through the list in its order, which then meets enough of them soon.
 /// </summary>
-internal static class WordSearch
+internal sealed class WordSearch(IUnitRegistryDb db, WordCounts counts)
 {
-    /// <summary>More units than this are not few.</summary>
-    internal const int Few = 1000;
+    private const double Page = Cursor.DefaultLimit;
 
-    /// <summary>The units that have a word beginning with one of the words sought; null where they are many, or nothing is sought.</summary>
-    internal static async Task<Guid[]?> FewUnitsAsync(IUnitRegistryDb db, string? query, CancellationToken cancellationToken)
+    /// <summary>
+    /// The word to go in by, where that looks at fewer units than a walk; null for a walk. Taking words as independent of each other, a walk
+    /// goes on until the share of units that have all of them makes a page.
+    /// </summary>
+    internal async Task<string?> RarestAsync(string? query, CancellationToken cancellationToken)
     {
-        // Longer words are mostly rarer.
-        foreach (var word in UnitWord.Words(SearchText.Fold(query)).OrderByDescending(word => word.Length))
+        var words = UnitWord.Words(SearchText.Fold(query)).ToList();
+        if (words.Count == 0) return null;
+        var (rarest, fewest, share) = ((string?)null, WordCounts.Most, 1.0);
+        var all = await counts.OfStatesAsync(db, cancellationToken);
+        foreach (var word in words)
         {
-            var end = word[..^1] + (char)(word[^1] + 1);
-            var found = await db.Words.AsNoTracking().Where(row => row.Word.CompareTo(word) >= 0 && row.Word.CompareTo(end) < 0)
-                .OrderBy(row => row.Word).Select(row => row.UnitId).Take(Few + 1).ToArrayAsync(cancellationToken);
-            if (found.Length <= Few) return [.. found.Distinct()];
+            var count = await counts.OfAsync(db, word, cancellationToken);
+            if (count == WordCounts.Most) continue;
+            share *= Math.Min(1, (double)count / Math.Max(1, all));
+            if (count < fewest) (rarest, fewest) = (word, count);
         }
 
-        return null;
+        return fewest < Math.Min(all, Page / share) ? rarest : null;
+    }
+}
+
+/// <summary>Narrows states down by the index of words.</summary>
+internal static class WordSearchExtensions
+{
+    /// <summary>The states of units that have, or had, a word that begins so; all where there is none.</summary>
+    internal static IQueryable<UnitState> Having(this IQueryable<UnitState> states, IUnitRegistryDb db, string? word)
+    {
+        if (word is null) return states;
+        var unitIds = UnitWord.Beginning(db.Words, word).Select(row => row.UnitId);
+        return states.Where(state => unitIds.Contains(state.UnitId));
     }
 }
