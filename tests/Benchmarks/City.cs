@@ -45,6 +45,7 @@ internal sealed class City : IAsyncDisposable
             ["Data:Directory"] = scratch.Folder,
             ["Jobs:Enabled"] = "false",
             ["Relay:Enabled"] = "false",
+            ["RateLimits:PerCallerPerMinute"] = "1000000",
             ["Demonstration:Enabled"] = demonstration ? "true" : "false",
         });
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
