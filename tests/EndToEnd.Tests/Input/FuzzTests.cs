@@ -33,7 +33,8 @@ internal sealed class FuzzTests
                 using var request = Make(operation, description, random);
                 var sent = $"{operation} as {request.RequestUri} {request.Content?.Headers.ContentType} {await BeginningAsync(request.Content)}";
                 var vietnamese = request.Headers.AcceptLanguage.ToString() == "vi";
-                using var answer = await caller.Http.SendAsync(request);
+                using var answer = await AnswerAsync(caller, request, sent, wrong);
+                if (answer is null) continue;
                 answered[(int)answer.StatusCode] = answered.GetValueOrDefault((int)answer.StatusCode) + 1;
                 if (await FaultAsync(answer, vietnamese) is { } fault) wrong.Add($"{fault}: {sent}");
             }
@@ -44,6 +45,20 @@ internal sealed class FuzzTests
         answered.Keys.ShouldContain(400);
         using var ready = await caller.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
         ready.IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    /// <summary>The answer; null, and noted as wrong, where the connection ended without one.</summary>
+    private static async Task<HttpResponseMessage?> AnswerAsync(Caller caller, HttpRequestMessage request, string sent, List<string> wrong)
+    {
+        try
+        {
+            return await caller.Http.SendAsync(request);
+        }
+        catch (HttpRequestException exception)
+        {
+            wrong.Add($"no answer ({exception.InnerException?.Message}): {sent}");
+            return null;
+        }
     }
 
     /// <summary>An API client that may do everything, so that nothing is hidden behind a refusal.</summary>

@@ -60,7 +60,8 @@ internal sealed class ReorganisationStoryTests
         (await Accessibility.ViolationsAsync(page)).ShouldBeEmpty();
         await page.GotoAsync("/units?q=99901&asOf=2030-03-01");
         await page.GetByRole(AriaRole.Link, new() { Name = "Phường Tân Hợp Nhất" }).First.ClickAsync();
-        await page.GetByText("Hình thành từ").First.WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Phường Tân Hợp Nhất" }).WaitForAsync();
+        (await page.ContentAsync()).ShouldContain("Hình thành từ");
         (await Accessibility.ViolationsAsync(page)).ShouldBeEmpty();
     }
 

@@ -54,6 +54,8 @@ internal sealed class JsonRows(ImportStage stage, int mostRows)
             }
             catch (JsonException)
             {
+                // What was read is given back, or the server could not drain the rest and would cut the connection.
+                body.AdvanceTo(read.Buffer.End);
                 return PlatformFailures.UnreadableBody.On($"rows[{stage.Count + 1}]", $" (dòng/row {stage.Count + 1})");
             }
 
