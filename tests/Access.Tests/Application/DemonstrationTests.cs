@@ -41,7 +41,7 @@ internal sealed class DemonstrationTests(string database) : CityTest(database)
         var people = DemonstrationPeopleOfUnits.PeopleOf(units, new VietnameseNames(1));
         people.Select(person => person.Details.Email).ShouldBeUnique();
         units.Select(unit => unit.UnitId).ShouldBeSubsetOf(people.Select(person => person.Details.HomeUnitId!.Value));
-        string[] ofTheCity = ["quantri", "banchidao", "bientap", "danhba", "kiemtra"];
+        string[] ofTheCity = ["quantri", "banchidao", "bientap", "bientap2", "danhba", "kiemtra"];
         DemonstrationAccounts.Named.Select(account => account.SignInName).Except(ofTheCity)
             .ShouldBeSubsetOf(people.Select(person => person.Details.Email.Split('@')[0]));
     }

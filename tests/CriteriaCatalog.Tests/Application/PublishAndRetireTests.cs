@@ -1,6 +1,7 @@
 using LearningCity.BuildingBlocks.Platform;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.CriteriaCatalog.Application;
+using LearningCity.CriteriaCatalog.Application.ReferenceSeries;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.CriteriaCatalog.Domain.Packs;
 using LearningCity.Testing;
@@ -35,6 +36,22 @@ internal sealed class PublishAndRetireTests(string database) : CityTest(database
         await ImportAsync("seen");
 
         (await Send(new PublishVersion("seen", 1, SeenVersion: 1))).Failures.ShouldHaveSingleItem().Definition.ShouldBe(PlatformFailures.Stale);
+    }
+
+    [Test]
+    public async Task An_indicator_is_published_once_its_reference_series_is_there_and_says_so_to_other_modules()
+    {
+        SeriesFigure figure = new("adults", "15-60");
+        var content = Samples.Set("given", 1, Samples.Percent with { DenominatorSeries = figure });
+        (await Send(new ImportCriteriaSet(PackWriter.Write(content)))).Value.Problems.ShouldHaveSingleItem().Code.ShouldBe("criteria_catalog.series_unknown");
+        var refused = (await Send(new PublishVersion("given", 1, 1))).Failures.ShouldHaveSingleItem();
+        (refused.Code, refused.Field).ShouldBe(("criteria_catalog.series_unknown", "$.nodes[0].children[0].indicators[0].denominatorSeries.series"));
+
+        (await Send(new DefineSeries("adults", new("Dân số", "Population"), new("người", "people"), 0, "Cục Thống kê"))).Succeeded.ShouldBeTrue();
+        (await Send(new PublishVersion("given", 1, 1))).Succeeded.ShouldBeTrue();
+
+        var published = await Send(new FindCriteriaSetVersion("given", new DateOnly(2025, 6, 1)));
+        published!.Indicators.ShouldHaveSingleItem().DenominatorSeries.ShouldBe(figure);
     }
 
     [Test]

@@ -54,6 +54,12 @@ internal static class IndicatorFacts
 
     private static readonly Gen<Agency> Agencies = from unit in Codes from type in Codes select new Agency(unit, type);
 
+    private static readonly Gen<SeriesFigure> Figures =
+        from series in Gen.Elements("population", "dan-so")
+        from ages in Gen.Elements("", "15-60", "65+", "5")
+        from sex in Gen.Elements(Enum.GetValues<PopulationSex>())
+        select new SeriesFigure(series, ages, sex);
+
     private static readonly Gen<PointStep> Steps = from value in Numbers from points in Numbers select new PointStep(value, points);
 
     private static readonly Gen<ReferenceWindow> Windows =
@@ -69,6 +75,7 @@ internal static class IndicatorFacts
         from formula in Maybe(Words)
         from registry in Maybe(Gen.Elements(Enum.GetValues<RegistryMeasure>()).Select(measure => new RegistryCount(measure, ["ward"], predecessor, null)))
         from reporting in Maybe(Gen.Elements(Enum.GetValues<ReportingMeasure>()).Select(measure => new ReportingCount(measure, [])))
+        from series in Maybe(Figures).ArrayOf(3)
         from dimensions in Gen.SubListOf("sex", "age")
         from lead in Maybe(Agencies.Where(agency => agency != new Agency(null, null)))
         from cooperating in Agencies.ArrayOf().Resize(2)
@@ -94,6 +101,9 @@ internal static class IndicatorFacts
             Formula = formula,
             RegistryCount = registry,
             ReportingCount = reporting,
+            ValueSeries = series[0],
+            NumeratorSeries = series[1],
+            DenominatorSeries = series[2],
             Disaggregations = [.. dimensions],
             LeadAgency = lead,
             CooperatingAgencies = cooperating,

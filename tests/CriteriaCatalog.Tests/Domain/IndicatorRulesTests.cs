@@ -31,6 +31,13 @@ internal sealed class IndicatorRulesTests
             new TestCaseData(indicator, path, code).SetArgDisplayNames(name);
 
         yield return Mistake("two sources", Counted with { ReportingCount = new(ReportingMeasure.OnTime, ["ward"]) }, "", "one_source_only");
+        yield return Mistake("counted and given by a series", Counted with { ValueSeries = new("population") }, ".valueSeries", "one_source_only");
+        yield return Mistake("a numerator of a count", Count with { NumeratorSeries = new("population") }, ".numeratorSeries", "series_part_unfit");
+        yield return Mistake("a series for a whole percentage", Samples.Percent with { ValueSeries = new("population") }, ".valueSeries", "series_part_unfit");
+        yield return Mistake("a series for a level", Samples.Level with { ValueSeries = new("population") }, ".valueSeries", "series_part_unfit");
+        yield return Mistake("ages that are none", Count with { ValueSeries = new("population", "60-15") }, ".valueSeries.ageGroup", "series_age_group_malformed");
+        yield return Mistake(
+            "half given and asked of nobody", Samples.Percent with { DenominatorSeries = new("population"), ReporterTypes = [] }, ".reporterTypes", "nobody_reports");
         yield return Mistake("computed and asked", Counted with { ReporterTypes = ["ward"] }, ".reporterTypes", "computed_is_not_asked");
         yield return Mistake("computed and summed", Counted with { Aggregation = AggregationRule.Sum }, ".aggregation", "computed_never_rolls_up");
         yield return Mistake("counted money", Counted with { ValueType = IndicatorValueType.Amount }, ".valueType", "computed_type_unfit");

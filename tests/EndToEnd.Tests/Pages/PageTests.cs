@@ -50,6 +50,7 @@ internal sealed class PageTests
             ("briefings", "banchidao", "/briefings"),
             ("catalogue", "bientap", "/catalog"),
             ("new criteria set", "bientap", "/catalog/new"),
+            ("import of a criteria set", "bientap", "/catalog/import"),
             ("links", "bientap", "/catalog/links"),
             ("new link", "bientap", "/catalog/links/new?target=unesco-key-features%2F2.4.1-b&source=hcmc-education-demo%2FI13&q=cntt"),
             ("reference series", "bientap", "/catalog/series"),

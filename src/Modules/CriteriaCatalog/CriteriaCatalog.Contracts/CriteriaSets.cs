@@ -200,6 +200,18 @@ public sealed record Indicator(
     /// <summary>What it counts in the reporting itself; null for one that is not counted there.</summary>
     public ReportingCount? ReportingCount { get; init; }
 
+    /// <summary>Of a count or an amount: the reference series that gives its value; null where units give it.</summary>
+    public SeriesFigure? ValueSeries { get; init; }
+
+    /// <summary>Of a percent or ratio: the reference series that gives its numerator; null where units give it.</summary>
+    public SeriesFigure? NumeratorSeries { get; init; }
+
+    /// <summary>Of a percent or ratio: the reference series that gives its denominator; null where units give it.</summary>
+    public SeriesFigure? DenominatorSeries { get; init; }
+
+    /// <summary>Whether reference series give all of it: its value, or both its numerator and its denominator.</summary>
+    public bool IsGivenBySeries => ValueSeries is not null || (NumeratorSeries is not null && DenominatorSeries is not null);
+
     /// <summary>Whether the system fills it in; then nobody is asked for it.</summary>
     public bool IsComputed => Formula is not null || RegistryCount is not null || ReportingCount is not null;
 

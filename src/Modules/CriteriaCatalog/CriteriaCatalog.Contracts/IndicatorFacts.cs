@@ -87,6 +87,15 @@ public enum ReportingMeasure
 /// <param name="UnitTypes">Types of units whose reports are counted, in snake case.</param>
 public sealed record ReportingCount(ReportingMeasure Measure, IReadOnlyList<string> UnitTypes);
 
+/// <summary>
+/// The figure of a reference series that stands for the value, the numerator or the denominator of an indicator: ask
+/// <see cref="FindReferenceValues"/> with it.
+/// </summary>
+/// <param name="Series">Code of the series.</param>
+/// <param name="AgeGroup">Such as <c>15-60</c>, <c>65+</c>; empty for all ages.</param>
+/// <param name="Sex">Whom it counts.</param>
+public sealed record SeriesFigure(string Series, string AgeGroup = "", PopulationSex Sex = PopulationSex.Total);
+
 /// <summary>How the figures of a flow are entered.</summary>
 public enum EntryMode
 {

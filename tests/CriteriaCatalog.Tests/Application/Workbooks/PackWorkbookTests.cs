@@ -63,7 +63,7 @@ internal sealed class PackWorkbookTests
         static TestCaseData Mistake(string name, string sheet, string field, CellContent value, string place, string code) =>
             new TestCaseData(sheet, field, value, place, code).SetArgDisplayNames(name);
 
-        yield return Mistake("a word for a number", "Indicators", "target", "chín mươi tám", "Indicators!AR2", "field_has_wrong_type");
+        yield return Mistake("a word for a number", "Indicators", "target", "chín mươi tám", "Indicators!BA2", "field_has_wrong_type");
         yield return Mistake("an unknown type", "Indicators", "valueType", "colour", "Indicators!H2", "value_not_in_list");
         yield return Mistake("a name left out", "Indicators", "name.vi", CellContent.Empty(), "", "");
         yield return Mistake("no type", "Indicators", "valueType", CellContent.Empty(), "Indicators!H2", "field_missing");

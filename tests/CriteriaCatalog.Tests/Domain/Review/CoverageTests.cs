@@ -36,6 +36,16 @@ internal sealed class CoverageTests
     public void Or_one_that_a_link_answers() => Uncovered(new HashSet<Guid> { City.Indicators[0].Id }).ShouldBe(["A2", "A3"]);
 
     [Test]
+    public void Or_one_that_reference_series_give_whole()
+    {
+        IEnumerable<string> Left(Indicator indicator) => new Coverage(Version("city", indicator), []).Uncovered(NoLinks).Select(criterion => criterion.Node.Code);
+        var percent = Indicator("I1", "A1", "ward") with { ValueType = IndicatorValueType.Percent };
+        Left(Indicator("I1", "A1") with { ValueSeries = new("population") }).ShouldBe(["A2", "A3"]);
+        Left(percent with { NumeratorSeries = new("population", "15-60"), DenominatorSeries = new("population") }).ShouldBe(["A2", "A3"]);
+        Left(percent with { DenominatorSeries = new("population") }).ShouldBe(["A1", "A2", "A3"]);
+    }
+
+    [Test]
     public void The_same_name_measure_and_type_asked_of_the_same_units_is_asked_twice()
     {
         var one = Indicator("I1", "A1", "ward");

@@ -22,6 +22,7 @@ internal sealed class DemonstrationAccounts(IConfiguration configuration)
         new("truong.demo", new("Một trường ở Phường Sài Gòn: báo cáo", "A school in Sài Gòn Ward: reports")),
         new("banchidao", new("Thành viên ban chỉ đạo thành phố", "Member of the city's committee")),
         new("bientap", new("Biên tập bộ tiêu chí", "Catalogue editor")),
+        new("bientap2", new("Biên tập thứ hai: duyệt liên kết chỉ số do người khác đề nghị", "Second editor: approves links that another one proposed")),
         new("danhba", new("Quản lý danh bạ đơn vị", "Registry keeper")),
         new("kiemtra", new("Kiểm tra, giám sát: đọc nhật ký", "Auditor: reads the audit log")),
     ];

@@ -69,6 +69,15 @@ internal sealed record IndicatorResource
 
     public ReportingCount? ReportingCount { get; init; }
 
+    /// <summary>The reference series that gives the value of a count or an amount.</summary>
+    public SeriesFigure? ValueSeries { get; init; }
+
+    /// <summary>The reference series that gives the numerator.</summary>
+    public SeriesFigure? NumeratorSeries { get; init; }
+
+    /// <summary>The reference series that gives the denominator.</summary>
+    public SeriesFigure? DenominatorSeries { get; init; }
+
     /// <summary>Codes of the set's dimensions.</summary>
     public IReadOnlyList<string> Disaggregations { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using LearningCity.BuildingBlocks;
 using LearningCity.BuildingBlocks.Auditing;
+using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.CriteriaCatalog.Domain;
@@ -20,14 +21,14 @@ internal sealed class Publication(ICriteriaCatalogDb db, TimeProvider clock)
     /// <param name="cancellationToken">Ends the wait.</param>
     internal async Task<IReadOnlyList<Failure>> ProblemsAsync(
         SetContent content, IReadOnlyCollection<Lifespan> earlier, CancellationToken cancellationToken) =>
-        [.. PublishingRules.Problems(content, earlier), .. await UnknownPredecessorsAsync(content, cancellationToken)];
+        [.. PublishingRules.Problems(content, earlier), .. await OutsideProblemsAsync(content, cancellationToken)];
 
     /// <summary>Publishes, ends the version before, tells the other modules, and makes the indicators findable.</summary>
     internal async Task<Result> PublishAsync(
         SetVersion version, IReadOnlyList<Lifespan> earlier, CancellationToken cancellationToken)
     {
-        var unknown = await UnknownPredecessorsAsync(version.Content, cancellationToken);
-        if (unknown.Count > 0) return Result.Failed(unknown);
+        var outside = await OutsideProblemsAsync(version.Content, cancellationToken);
+        if (outside.Count > 0) return Result.Failed(outside);
         var outcome = version.Publish(earlier, clock.GetUtcNow());
         if (!outcome.Succeeded) return outcome;
         await EndPredecessorAsync(version, cancellationToken);
@@ -37,6 +38,19 @@ internal sealed class Publication(ICriteriaCatalogDb db, TimeProvider clock)
         db.Publish(new CriteriaSetVersionPublished(Ids.New(), version.Id, version.SetCode, version.Number));
         db.Audit(Entry("criteria_catalog.published", version));
         return Result.Ok;
+    }
+
+    /// <summary>What does not fit the things outside of the version that it names.</summary>
+    private async Task<IReadOnlyList<Failure>> OutsideProblemsAsync(SetContent content, CancellationToken cancellationToken) =>
+        [.. await UnknownPredecessorsAsync(content, cancellationToken), .. await UnfitSeriesAsync(content, cancellationToken)];
+
+    private async Task<IReadOnlyList<Failure>> UnfitSeriesAsync(SetContent content, CancellationToken cancellationToken)
+    {
+        var given = content.PlacedIndicators().Where(placed => SeriesRules.Of(placed.Indicator).Any()).ToList();
+        if (given.Count == 0) return [];
+        var measures = await db.Series.AsNoTracking()
+            .ToDictionaryAsync(series => series.Code, series => new LocalText(series.MeasureVi, series.MeasureEn), StringComparer.Ordinal, cancellationToken);
+        return [.. given.SelectMany(placed => SeriesRules.Problems(placed, measures))];
     }
 
     /// <summary>A trend goes on only from an indicator that somebody could report.</summary>

@@ -71,6 +71,15 @@ internal sealed record IndicatorDefinition
     /// <summary>What is counted in the reporting itself instead of being asked for.</summary>
     public ReportingCount? ReportingCount { get; init; }
 
+    /// <summary>The reference series that gives the value of a count or an amount.</summary>
+    public SeriesFigure? ValueSeries { get; init; }
+
+    /// <summary>The reference series that gives the numerator.</summary>
+    public SeriesFigure? NumeratorSeries { get; init; }
+
+    /// <summary>The reference series that gives the denominator.</summary>
+    public SeriesFigure? DenominatorSeries { get; init; }
+
     /// <summary>Codes of the set's dimensions.</summary>
     public IReadOnlyList<string> Disaggregations { get; init; } = [];
 
@@ -106,6 +115,9 @@ internal sealed record IndicatorDefinition
 
     /// <summary>Whether a numerator and a denominator are kept.</summary>
     public bool IsFraction => ValueType is IndicatorValueType.Percent or IndicatorValueType.Ratio;
+
+    /// <summary>Whether reference series give all of it.</summary>
+    public bool IsGivenBySeries => ValueSeries is not null || (NumeratorSeries is not null && DenominatorSeries is not null);
 
     /// <summary>Whether the system fills it in; then nobody is asked for it.</summary>
     public bool IsComputed => Formula is not null || RegistryCount is not null || ReportingCount is not null;

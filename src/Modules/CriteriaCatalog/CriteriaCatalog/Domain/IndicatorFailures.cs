@@ -7,8 +7,21 @@ internal static class IndicatorFailures
 {
     internal static readonly FailureDefinition OneSourceOnly = new(
         "criteria_catalog.one_source_only", FailureKind.Invalid,
-        "Chỉ số chỉ có một cách tính: công thức, đếm từ danh bạ đơn vị hoặc đếm từ việc báo cáo.",
-        "An indicator has one source: a formula, a count of the registry or a count of the reporting.");
+        "Chỉ số chỉ có một cách tính: công thức, đếm từ danh bạ đơn vị, đếm từ việc báo cáo hoặc dãy số tham chiếu.",
+        "An indicator has one source: a formula, a count of the registry, a count of the reporting, or reference series.");
+
+    internal static readonly FailureDefinition SeriesPartUnfit = new(
+        "criteria_catalog.series_part_unfit", FailureKind.Invalid,
+        "Dãy số tham chiếu thay cho cả giá trị của số lượng, số đo; hoặc cho tử số, mẫu số của tỷ lệ, tỷ số.",
+        "A reference series gives the value of a count or an amount, or the numerator or denominator of a percentage or ratio.");
+
+    internal static readonly FailureDefinition SeriesUnknown = new(
+        "criteria_catalog.series_unknown", FailureKind.Invalid,
+        "Chưa có dãy số tham chiếu nào mang mã {0}.", "There is no reference series with the code {0}.");
+
+    internal static readonly FailureDefinition SeriesMeasureUnfit = new(
+        "criteria_catalog.series_measure_unfit", FailureKind.Invalid,
+        "Dãy số này tính bằng {0}, còn chỉ số cần {1}.", "The series is measured in {0}, and the indicator needs {1}.");
 
     internal static readonly FailureDefinition ComputedIsNotAsked = new(
         "criteria_catalog.computed_is_not_asked", FailureKind.Invalid,

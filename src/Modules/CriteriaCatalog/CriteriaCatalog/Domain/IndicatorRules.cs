@@ -23,7 +23,8 @@ internal static class IndicatorRules
         PublishingRules.RequireVietnamese(indicator.Name, path + ".name", problems);
         if (indicator.Decimals is < 0 or > MostDecimals)
             problems.Add(CatalogFailures.DecimalsOutOfRange.On(path + ".decimals", MostDecimals));
-        if (indicator.ReporterTypes.Count == 0 && !indicator.IsComputed) problems.Add(CatalogFailures.NobodyReports.On(path + ".reporterTypes"));
+        if (indicator is { ReporterTypes.Count: 0, IsComputed: false, IsGivenBySeries: false })
+            problems.Add(CatalogFailures.NobodyReports.On(path + ".reporterTypes"));
         CheckFraction(indicator, path, problems);
         CheckScale(indicator, path, problems);
         CheckAggregation(indicator, path, problems);
@@ -31,6 +32,7 @@ internal static class IndicatorRules
         CheckAgencies(indicator, path, problems);
         CheckTexts(indicator, path, problems);
         ComputedRules.Check(indicator, path, problems);
+        SeriesRules.Check(indicator, path, problems);
         ValueRules.Check(indicator, path, problems);
         TargetRules.Check(indicator, scoring, path, problems);
         ScoringRules.CheckPoints(indicator, scoring, path, problems);

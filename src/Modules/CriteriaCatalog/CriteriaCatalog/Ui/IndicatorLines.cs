@@ -52,6 +52,9 @@ internal sealed class IndicatorLines
 
         if (_indicator.ReportingCount is { } reporting)
             Add("Đếm từ việc báo cáo", "Counted in the reporting", Joined([FactWords.Of(reporting.Measure), .. reporting.UnitTypes.Select(CatalogWords.UnitType)], ", "));
+        Add("Dãy số tham chiếu cho giá trị", "Reference series of the value", Figure(_indicator.ValueSeries));
+        Add("Dãy số tham chiếu cho tử số", "Reference series of the numerator", Figure(_indicator.NumeratorSeries));
+        Add("Dãy số tham chiếu cho mẫu số", "Reference series of the denominator", Figure(_indicator.DenominatorSeries));
         AddAll("Phân tổ theo", "Broken down by", _indicator.Disaggregations.Select(Dimension));
         if (_indicator.LeadAgency is { } lead) Add("Chủ trì", "Lead agency", Name(lead));
         AddAll("Phối hợp", "With", _indicator.CooperatingAgencies.Select(Name));
@@ -72,6 +75,13 @@ internal sealed class IndicatorLines
         AddAll("Loại minh chứng", "Kinds of evidence", _indicator.Evidence.Select(evidence => In(language =>
             (evidence.Name ?? FactWords.Of(evidence.Kind)).In(language) + (evidence.Mandatory ? language == Language.En ? " (mandatory)" : " (bắt buộc)" : ""))));
     }
+
+    private static LocalText? Figure(SeriesFigure? figure) => figure is null ? null : In(language =>
+    {
+        var ages = figure.AgeGroup.Length == 0 ? "" : language == Language.En ? $"aged {figure.AgeGroup}" : $"{figure.AgeGroup} tuổi";
+        var sex = figure.Sex == PopulationSex.Total ? "" : SeriesWords.Of(figure.Sex).In(language).ToLower(System.Globalization.CultureInfo.InvariantCulture);
+        return string.Join(", ", ((string[])[figure.Series, ages, sex]).Where(part => part.Length > 0));
+    });
 
     private LocalText Dimension(string code) => _set.Dimensions.FirstOrDefault(dimension => dimension.Code == code) is { } dimension
         ? In(language => $"{dimension.Name.In(language)} ({string.Join(", ", dimension.Categories.Select(category => category.Name.In(language)))})")

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace LearningCity.Access.Infrastructure.Demonstration;
 
-/// <summary>The people of the demonstration who work for the whole city: administrator, editor, keeper, committee, auditor.</summary>
+/// <summary>The people of the demonstration who work for the whole city: administrator, editors, keeper, committee, auditor.</summary>
 internal sealed class DemonstrationPeople(ISender sender, IPasswordHasher<Person> hasher) : IDemonstration
 {
     internal static readonly DateOnly From = new(2024, 1, 1);
@@ -30,6 +30,7 @@ internal sealed class DemonstrationPeople(ISender sender, IPasswordHasher<Person
             Somebody("danhba", Roles.RegistryKeeper),
             Somebody("banchidao", Roles.CommitteeMember),
             Somebody("kiemtra", Roles.Auditor),
+            Somebody("bientap2", Roles.CatalogueEditor),
         ];
         await sender.Send(new AddPeople(people, HashOfThePassword(hasher)), cancellationToken);
     }

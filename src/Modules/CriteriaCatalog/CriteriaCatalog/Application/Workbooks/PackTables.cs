@@ -47,6 +47,9 @@ internal static class PackTables
         Column("registryCount.title", "Danh hiệu", "Title"), Column("registryCount.level", "Mức danh hiệu", "Level of title"),
         Column("reportingCount.measure", "Đếm từ báo cáo", "Reporting count"),
         Column("reportingCount.unitTypes", "Loại đơn vị báo cáo được đếm", "Unit types of reports", List),
+        .. Series("valueSeries", "Dãy số cho giá trị", "Series of the value"),
+        .. Series("numeratorSeries", "Dãy số cho tử số", "Series of the numerator"),
+        .. Series("denominatorSeries", "Dãy số cho mẫu số", "Series of the denominator"),
         Column("disaggregations", "Phân tổ theo", "Broken down by", List), Column("reporterTypes", "Đơn vị báo cáo", "Who reports", List),
         Column("leadAgency.unit", "Đơn vị chủ trì", "Lead unit"), Column("leadAgency.unitType", "Loại đơn vị chủ trì", "Lead unit type"),
         Column("target", "Chỉ tiêu chung", "Plain target", Number), Column("baseline.value", "Xuất phát điểm", "Baseline", Number),
@@ -94,6 +97,12 @@ internal static class PackTables
         new(sheet, Column("indicator", "Chỉ số", "Indicator"), columns);
 
     private static PackColumn Column(string field, string vi, string en, ColumnKind kind = Text, int width = 14) => new(field, kind, new(vi, en), width);
+
+    private static PackColumn[] Series(string field, string vi, string en) =>
+    [
+        Column($"{field}.series", vi, en), Column($"{field}.ageGroup", vi + ": nhóm tuổi", en + ": age group"),
+        Column($"{field}.sex", vi + ": giới tính", en + ": sex"),
+    ];
 
     private static PackColumn[] Both(string field, string vi, string en) =>
     [

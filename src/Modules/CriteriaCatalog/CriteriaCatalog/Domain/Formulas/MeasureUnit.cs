@@ -65,6 +65,12 @@ internal sealed class MeasureUnit
         return new MeasureUnit(bases, scale, power > 0 ? $"{Text} * {other.Text}" : $"{Text} / {other.Text}");
     }
 
+    /// <summary>The unit of figures before they are multiplied by a factor to be shown in this one.</summary>
+    internal MeasureUnit Times(decimal factor) => FitsAll ? this : new(_bases, _scale is { } mine ? Scaled(mine, factor, 1) : null, Text);
+
+    /// <summary>The same, however many of it one is: a thousand people are people.</summary>
+    internal MeasureUnit OfAnySize() => FitsAll ? this : new(_bases, null, Text);
+
     // Of a long chain of products the scale is of no more use.
     private static decimal? Scaled(decimal mine, decimal its, int power)
     {

@@ -15,8 +15,8 @@ internal static class IndicatorReader
         Code = indicator.IsObjectOf(
             "code", "predecessor", "name", "definition", "valueType", "measureUnit", "decimals", "direction", "aggregation", "ownValue",
             "dataSource", "sourceNote", "legalBasis", "counting", "accumulation", "entryMode", "frequency", "window", "numerator",
-            "denominator", "factor", "levels", "formula", "registryCount", "reportingCount", "disaggregations", "reporterTypes",
-            "leadAgency", "cooperatingAgencies", "target", "targets", "baseline", "points", "rules", "evidenceHint", "evidence",
+            "denominator", "factor", "levels", "formula", "registryCount", "reportingCount", "valueSeries", "numeratorSeries",
+            "denominatorSeries", "disaggregations", "reporterTypes", "leadAgency", "cooperatingAgencies", "target", "targets", "baseline", "points", "rules", "evidenceHint", "evidence",
             "confidence", "references")
             ? indicator.Text("code")
             : "",
@@ -44,6 +44,9 @@ internal static class IndicatorReader
         Formula = indicator.TextOrNull("formula"),
         RegistryCount = indicator.ObjectOrNull("registryCount", ReadRegistryCount),
         ReportingCount = indicator.ObjectOrNull("reportingCount", ReadReportingCount),
+        ValueSeries = indicator.ObjectOrNull("valueSeries", ReadSeries),
+        NumeratorSeries = indicator.ObjectOrNull("numeratorSeries", ReadSeries),
+        DenominatorSeries = indicator.ObjectOrNull("denominatorSeries", ReadSeries),
         Disaggregations = indicator.List("disaggregations", item => item.AsText()),
         ReporterTypes = indicator.List("reporterTypes", item => item.AsText()),
         LeadAgency = indicator.ObjectOrNull("leadAgency", ReadAgency),
@@ -77,6 +80,11 @@ internal static class IndicatorReader
     private static ReportingCount ReadReportingCount(PackElement count) => new(
         count.IsObjectOf("measure", "unitTypes") ? count.Choice<ReportingMeasure>("measure") : default,
         count.List("unitTypes", item => item.AsText()));
+
+    private static SeriesFigure ReadSeries(PackElement figure) => new(
+        figure.IsObjectOf("series", "ageGroup", "sex") ? figure.Text("series") : "",
+        figure.TextOrNull("ageGroup") ?? "",
+        figure.ChoiceOrNull<PopulationSex>("sex") ?? PopulationSex.Total);
 
     private static Agency ReadAgency(PackElement agency) => new(
         agency.IsObjectOf("unit", "unitType") ? agency.TextOrNull("unit") : null, agency.TextOrNull("unitType"));

@@ -81,6 +81,9 @@ internal static class IndicatorWriter
             inner.Choice("measure", count.Measure);
             inner.Texts("unitTypes", count.UnitTypes);
         });
+        json.Object("valueSeries", indicator.ValueSeries, WriteSeries);
+        json.Object("numeratorSeries", indicator.NumeratorSeries, WriteSeries);
+        json.Object("denominatorSeries", indicator.DenominatorSeries, WriteSeries);
         json.Texts("disaggregations", indicator.Disaggregations);
         json.Texts("reporterTypes", indicator.ReporterTypes);
         json.Object("leadAgency", indicator.LeadAgency, WriteAgency);
@@ -101,6 +104,13 @@ internal static class IndicatorWriter
             inner.WriteNumber("from", step.From);
             inner.WriteNumber("points", step.Points);
         });
+    }
+
+    private static void WriteSeries(Utf8JsonWriter json, SeriesFigure figure)
+    {
+        json.WriteString("series", figure.Series);
+        if (figure.AgeGroup.Length > 0) json.WriteString("ageGroup", figure.AgeGroup);
+        json.Choice("sex", figure.Sex, PopulationSex.Total);
     }
 
     private static void WriteAgency(Utf8JsonWriter json, Agency agency)

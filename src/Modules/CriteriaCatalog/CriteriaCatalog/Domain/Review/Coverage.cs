@@ -27,9 +27,10 @@ internal sealed class Coverage(CriteriaSetVersion version, IEnumerable<SetAssign
         return version.Nodes.Where(node => !parents.Contains(node.Code)).Select(node => (node, (IReadOnlyList<Indicator>)[.. indicators[node.Code]]));
     }
 
-    /// <summary>Criteria none of whose indicators is owed by anybody, worked out or counted by the system, or answered by a link.</summary>
+    /// <summary>Criteria none of whose indicators is owed by anybody, worked out or counted by the system, given by reference series, or answered by a link.</summary>
     /// <param name="linked">Indicators that a link in force answers.</param>
     internal IReadOnlyList<UncoveredCriterion> Uncovered(IReadOnlySet<Guid> linked) => [.. Criteria()
-        .Where(criterion => !criterion.Indicators.Any(indicator => indicator.IsComputed || linked.Contains(indicator.Id) || AskedOf(indicator).Count > 0))
+        .Where(criterion => !criterion.Indicators.Any(indicator =>
+            indicator.IsComputed || indicator.IsGivenBySeries || linked.Contains(indicator.Id) || AskedOf(indicator).Count > 0))
         .Select(criterion => new UncoveredCriterion(criterion.Node, criterion.Indicators))];
 }
