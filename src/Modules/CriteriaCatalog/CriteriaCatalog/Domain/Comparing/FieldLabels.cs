@@ -54,7 +54,7 @@ internal static class FieldLabels
         ["baseline"] = new("Số gốc", "Baseline"),
         ["points"] = new("Điểm", "Points"),
         ["rules"] = new("Quy tắc kiểm tra", "Validation rules"),
-        ["evidence"] = new("Minh chứng bắt buộc", "Required evidence"),
+        ["evidence"] = new("Minh chứng cần nộp", "Evidence to hand in"),
         ["scoring"] = new("Cách đánh giá", "Scoring"),
         ["grades"] = new("Các hạng", "Grades"),
         ["mode"] = new("Cách chấm", "Mode"),
