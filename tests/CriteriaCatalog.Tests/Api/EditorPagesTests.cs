@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using LearningCity.CriteriaCatalog.Application;
+using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
+using LearningCity.CriteriaCatalog.Contracts.Scoring;
 using LearningCity.CriteriaCatalog.Contracts.Targets;
 using LearningCity.CriteriaCatalog.Contracts.Timing;
+using LearningCity.CriteriaCatalog.Domain;
 using LearningCity.CriteriaCatalog.Domain.Packs;
 using LearningCity.Testing;
 
@@ -16,14 +20,9 @@ internal sealed partial class EditorPagesTests(string database) : CityTest(datab
     protected override async Task PrepareAsync()
     {
         _browser = await City.SessionOfAsync("catalogue_editor");
-        var rich = Samples.Percent with
-        {
-            Definition = new("Người đọc, viết được một đoạn văn", "People who can read and write a short text"),
-            Frequency = IndicatorFrequency.CalendarYear,
-            Targets = [new IndicatorTarget(95) { Year = 2027, UnitType = "ward" }],
-        };
-        var content = Samples.Set("forms", indicators: [rich, Samples.Level]) with { Licence = "CC BY" };
+        var content = Samples.Set("forms", indicators: [Samples.Percent with { Targets = [new IndicatorTarget(95) { Year = 2027, UnitType = "ward" }] }, Samples.Level]) with { Licence = "CC BY" };
         (await Send(new ImportCriteriaSet(PackWriter.Write(content)))).Succeeded.ShouldBeTrue();
+        (await Send(new ImportCriteriaSet(PackWriter.Write(Rich())))).Succeeded.ShouldBeTrue();
     }
 
     [OneTimeTearDown]
@@ -32,11 +31,14 @@ internal sealed partial class EditorPagesTests(string database) : CityTest(datab
     [Test]
     public async Task What_no_form_changes_is_saved_as_it_was()
     {
-        foreach (var item in (string[])["set", "n-A", "n-A1", "i-I1", "i-I2"])
+        foreach (var set in (string[])["forms", "rich"])
         {
-            var before = await PackAsync();
-            await SubmitAsync($"/catalog/forms/1/edit?item={item}", "item", []);
-            (await PackAsync()).ShouldBe(before, item);
+            foreach (var item in (string[])["set", "n-A", "n-A1", "i-I1", "i-I2"])
+            {
+                var before = await PackAsync(set);
+                await SubmitAsync($"/catalog/{set}/1/edit?item={item}", "item", []);
+                (await PackAsync(set)).ShouldBe(before, $"{set} {item}");
+            }
         }
     }
 
@@ -58,6 +60,54 @@ internal sealed partial class EditorPagesTests(string database) : CityTest(datab
     }
 
     [Test]
+    public async Task Rows_are_added_changed_and_taken_out()
+    {
+        await SubmitAsync("/catalog/rich/1/edit?item=i-I2", "item", new() { ["f.targets.0.value"] = "2", ["f.targets.0.year"] = "2030", ["f.evidence.0.kind"] = "plan" });
+        await SubmitAsync("/catalog/rich/1/edit?item=i-I1", "item", new()
+        {
+            ["f.targets.0.remove"] = "true",
+            ["f.targets.2.value"] = "99,5",
+            ["f.leadAgency.unitType"] = "ward",
+            ["f.rules.0.kind"] = "change",
+            ["f.rules.0.percent"] = "30",
+        });
+        await SubmitAsync("/catalog/rich/1/edit?item=set", "item", new()
+        {
+            ["f.dimensions.1.categories.0.code"] = "x",
+            ["f.dimensions.1.categories.0.vi"] = "Nhóm X",
+            ["f.dimensions.2.code"] = "area",
+            ["f.dimensions.2.name.vi"] = "Khu vực",
+            ["f.scoring.grades.0.remove"] = "true",
+            ["f.scoring.grades.2.code"] = "gold",
+            ["f.scoring.grades.2.name.vi"] = "Vàng",
+        });
+
+        var content = PackReader.Read(System.Text.Encoding.UTF8.GetBytes(await PackAsync("rich"))).Value;
+        var (first, second) = (content.PlacedIndicators().First(placed => placed.Indicator.Code == "I1").Indicator, content.PlacedIndicators().First(placed => placed.Indicator.Code == "I2").Indicator);
+        (second.Targets.Single().Value, second.Targets.Single().Year, second.Evidence.Single().Kind).ShouldBe((2, 2030, EvidenceKind.Plan));
+        first.Targets.Select(target => target.Value).ShouldBe([0, 99.5m]);
+        first.LeadAgency.ShouldBe(new Agency(null, "ward"));
+        (first.Rules[0].Kind, first.Rules[0].Percent, first.Rules[0].Minimum).ShouldBe((RuleKind.Change, 30, null));
+        content.Dimensions.Select(dimension => (dimension.Code, dimension.Categories.Count)).ShouldBe([("sex", 2), ("none", 1), ("area", 0)]);
+        content.Scoring!.Grades.Select(grade => grade.Code).ShouldBe(["silver", "gold"]);
+    }
+
+    [Test]
+    public async Task What_is_wrong_in_a_row_is_said_in_that_row()
+    {
+        var path = "/catalog/rich/1/edit?item=i-I1";
+        var refused = await SubmitAsync(path, "item", new() { ["f.targets.1.year"] = "sang năm", ["f.evidence.2.name.vi"] = "Chưa rõ loại" }, HttpStatusCode.OK);
+        refused.ShouldContain("href=\"#f-targets-1-year\"");
+        refused.ShouldContain("href=\"#f-evidence-2-kind\"");
+        MessagesAt(refused, "f-targets-1-year").ShouldContain("field-error");
+        MessagesAt(refused, "f-targets-0-year").ShouldNotContain("field-error");
+
+        await SubmitAsync(path, "item", new() { ["f.rules.2.percent"] = "" });
+        MessagesAt(await ReadAsync(path), "f-rules-2").ShouldContain("field-warning");
+        (await ReadAsync("/catalog/rich/1/publish")).ShouldContain($"href=\"{path}#f-rules-2\"");
+    }
+
+    [Test]
     public async Task What_cannot_be_read_is_said_beside_its_field_and_nothing_is_saved()
     {
         var before = await PackAsync();
@@ -65,6 +115,42 @@ internal sealed partial class EditorPagesTests(string database) : CityTest(datab
         page.ShouldContain("<title>Lỗi: ");
         page.ShouldContain("href=\"#f-decimals\"");
         (await PackAsync()).ShouldBe(before);
+    }
+
+    /// <summary>With everything that a form has rows and parts for; by far not all of it may be published.</summary>
+    private static SetContent Rich()
+    {
+        var indicator = Samples.Percent with
+        {
+            Definition = new("Người đọc, viết được một đoạn văn", "People who can read and write a short text"),
+            Targets = [new IndicatorTarget(95) { Year = 2027, UnitType = "ward" }, new IndicatorTarget(0) { Period = "2026-H1", UnitCode = "q1", Level = "silver" }],
+            Baseline = new(90.5m, new DateOnly(2025, 12, 31)),
+            Points = [new(90, 5), new(95, 10)],
+            Rules =
+            [
+                new() { Kind = RuleKind.Range, Severity = RuleSeverity.Hard, Part = FormulaPart.Denominator, Minimum = 0, Maximum = 1500000.25m },
+                new() { Kind = RuleKind.Relation, Comparison = Comparison.AtMost, Formula = "I1.denominator * 2", Message = new("Nhiều quá", "Too many") },
+                new() { Kind = RuleKind.Change, Percent = 20 },
+            ],
+            Evidence = [new(EvidenceKind.Decision, true, null), new(EvidenceKind.Other, false, new("Ảnh lớp", ""))],
+            LeadAgency = new(null, "department"),
+            CooperatingAgencies = [new("so-gd", null), new(null, "nobody_knows")],
+            Frequency = IndicatorFrequency.Custom,
+            Window = new(9, 1, 9, 12),
+            Disaggregations = ["sex"],
+        };
+        return Samples.Set("rich", indicators: [indicator, Samples.Level]) with
+        {
+            Dimensions = [new("sex", new("Giới tính", "Sex"), [new("m", new("Nam", "Male")), new("f", new("Nữ", "Female"))]), new("none", new("Trống", ""), [])],
+            Scoring = new(ScoringMode.AllTargetsMet, [new("bronze", new("Đồng", "Bronze"), null), new("silver", new("Bạc", "Silver"), 60)]),
+        };
+    }
+
+    private static string MessagesAt(string page, string id)
+    {
+        var start = page.IndexOf($"id=\"{id}-messages\"", StringComparison.Ordinal);
+        start.ShouldBeGreaterThan(0, id);
+        return page[start..page.IndexOf("</div>", start, StringComparison.Ordinal)];
     }
 
     /// <summary>Sends a form of a page with what it holds, but for some fields.</summary>
@@ -103,8 +189,8 @@ internal sealed partial class EditorPagesTests(string database) : CityTest(datab
         return decode ? WebUtility.HtmlDecode(body) : body;
     }
 
-    private async Task<string> PackAsync() =>
-        System.Text.Encoding.UTF8.GetString((await Send(new ExportVersion("forms", 1))).Value.Content);
+    private async Task<string> PackAsync(string set = "forms") =>
+        System.Text.Encoding.UTF8.GetString((await Send(new ExportVersion(set, 1))).Value.Content);
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();

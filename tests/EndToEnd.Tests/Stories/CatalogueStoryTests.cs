@@ -41,8 +41,11 @@ internal sealed class CatalogueStoryTests
         await page.Locator("#f-target").FillAsync("99");
         await page.Locator("#f-target").BlurAsync();
         await page.Locator("#f-target-messages .field-warning").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await FillRowsAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu vào bản nháp" }).ClickAsync();
         await page.GetByText("Đã lưu vào bản nháp").First.WaitForAsync();
+        (await page.Locator("#f-targets-0-value").InputValueAsync()).ShouldBe("95");
+        (await page.Locator("[data-rows='targets'] > fieldset").CountAsync()).ShouldBe(2);
 
         await MoveByKeyboardAsync(page);
         await EverybodyCanUseAsync(page);
@@ -50,7 +53,7 @@ internal sealed class CatalogueStoryTests
         await page.GotoAsync($"{Draft}/diff");
         await EverybodyCanUseAsync(page);
         var changed = page.Locator("section:has(#diff-changed) tr:has-text('I01')");
-        (await changed.Locator(".diff-old").InnerTextAsync(), await changed.Locator(".diff-new").InnerTextAsync()).ShouldBe(("98", "99"));
+        (await changed.Locator(".diff-old").First.InnerTextAsync(), await changed.Locator(".diff-new").First.InnerTextAsync()).ShouldBe(("98", "99"));
         (await page.Locator("section:has(#diff-moved) tbody tr").CountAsync()).ShouldBe(1);
 
         await page.GotoAsync($"{Draft}/publish");
@@ -62,6 +65,31 @@ internal sealed class CatalogueStoryTests
         await EverybodyCanUseAsync(page);
         trouble.ShouldBeEmpty();
         await page.Context.CloseAsync();
+    }
+
+    /// <summary>A row that is filled in brings the next empty one; one that is ticked goes; the parts of a rule are those of its kind.</summary>
+    private static async Task FillRowsAsync(IPage page)
+    {
+        await page.GetByText("Chỉ tiêu riêng, số gốc, điểm").ClickAsync();
+        await page.Locator("#f-targets-0-value").FillAsync("90");
+        await page.Locator("#f-targets-0-year").FillAsync("2027");
+        await page.Locator("#f-targets-0-year").BlurAsync();
+        await page.Locator("#f-targets-1-value").FillAsync("95");
+        await page.Locator("#f-targets-1-year").FillAsync("1027");
+        await page.Locator("#f-targets-1-year").BlurAsync();
+        await page.Locator("#f-targets-1-year-messages .field-warning").WaitForAsync();
+        await page.Locator("#f-targets-1-year").FillAsync("2030");
+        await page.Locator("#f-targets-1-year").BlurAsync();
+        await page.Locator("#f-targets-1-year-messages .field-warning").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.Locator("[name='f.targets.0.remove']").CheckAsync();
+        await page.Locator("#f-targets-2-value").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
+        var rule = page.Locator("[data-rows='rules'] > fieldset").First;
+        await rule.Locator("select").First.SelectOptionAsync("range");
+        (await rule.Locator("[data-for='range']").First.IsVisibleAsync(), await rule.Locator("[data-for='change']").First.IsVisibleAsync()).ShouldBe((true, false));
+        await rule.Locator("select").First.SelectOptionAsync("change");
+        (await rule.Locator("[data-for='range']").First.IsVisibleAsync(), await rule.Locator("[data-for='change']").First.IsVisibleAsync()).ShouldBe((false, true));
+        await EverybodyCanUseAsync(page);
     }
 
     /// <summary>From the open indicator up to its standard, and with Alt and an arrow after the next one.</summary>
@@ -78,6 +106,7 @@ internal sealed class CatalogueStoryTests
         await page.Locator("#tree li:has(> #t-n-TC02) + li > #t-n-TC01").WaitForAsync();
         (await FocusedAsync(page)).ShouldBe("t-n-TC01");
         (await page.Locator("#tree [tabindex='0']").CountAsync()).ShouldBe(1);
+        (await page.Locator("#t-i-I01").IsHiddenAsync()).ShouldBeTrue("A folded branch stays folded.");
     }
 
     private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");

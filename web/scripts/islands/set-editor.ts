@@ -13,6 +13,10 @@ if (checked) startChecking(checked);
 function startTree(root: HTMLUListElement, form: HTMLFormElement): void {
   let moving = Promise.resolve();
   let dragged: HTMLAnchorElement | null = null;
+  const memory = `folded ${location.pathname}`;
+  const folded = new Set<string>(JSON.parse(sessionStorage.getItem(memory) ?? '[]') as string[]);
+  // What is open is seen.
+  for (let item = root.querySelector('a[aria-current]')?.closest('li')?.parentElement?.closest('li'); item; item = item.parentElement?.closest('li')) folded.delete(linkOf(item)?.dataset.key ?? '');
   document.querySelectorAll<HTMLElement>('[data-script-only]').forEach(hint => { hint.hidden = false; });
   dress();
 
@@ -32,7 +36,8 @@ function startTree(root: HTMLUListElement, form: HTMLFormElement): void {
       if (list) {
         list.id ||= `${link.id}-below`;
         link.setAttribute('aria-owns', list.id);
-        link.setAttribute('aria-expanded', 'true');
+        list.hidden = folded.has(link.dataset.key!);
+        link.setAttribute('aria-expanded', String(!list.hidden));
       }
     }
     const links = visible();
@@ -65,6 +70,9 @@ function startTree(root: HTMLUListElement, form: HTMLFormElement): void {
     if (!list) return;
     list.hidden = !open;
     link.setAttribute('aria-expanded', String(open));
+    if (open) folded.delete(link.dataset.key!);
+    else folded.add(link.dataset.key!);
+    sessionStorage.setItem(memory, JSON.stringify([...folded]));
   }
 
   root.addEventListener('keydown', event => {
@@ -169,7 +177,7 @@ function startChecking(form: HTMLFormElement): void {
   form.addEventListener('input', () => { dirty = true; });
   form.addEventListener('submit', () => { dirty = false; });
   addEventListener('beforeunload', event => { if (dirty) event.preventDefault(); });
-  form.addEventListener('change', async () => {
+  form.addEventListener('change', async event => {
     latest?.abort();
     latest = new AbortController();
     const data = new FormData(form);
@@ -177,15 +185,35 @@ function startChecking(form: HTMLFormElement): void {
     try {
       const answer = await fetch(form.action, { method: 'POST', body: data, signal: latest.signal });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      form.querySelectorAll<HTMLElement>('[data-rows]').forEach(rows => matchRows(rows, page, event.target as Element));
       for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) {
         const checkedField = page.querySelector<HTMLElement>(`[data-field="${CSS.escape(field.dataset.field!)}"]`);
-        const messages = checkedField?.querySelector('.field-messages');
+        const messages = checkedField?.querySelector(':scope > .field-messages');
         if (!checkedField || !messages) continue;
         field.className = checkedField.className;
-        field.querySelector('.field-messages')!.replaceChildren(...messages.childNodes);
+        field.querySelector(':scope > .field-messages')!.replaceChildren(...messages.childNodes);
       }
     } catch {
       // A check that was overtaken or did not get through; saving checks again.
     }
   });
+}
+
+/** Adds the empty row that follows once the last one is filled in, and takes out those that were ticked; nothing typed is touched. */
+function matchRows(rows: HTMLElement, page: Document, changed: Element): void {
+  const answer = page.querySelector<HTMLElement>(`[data-rows="${CSS.escape(rows.dataset.rows!)}"]`);
+  if (!answer) return;
+  if (rows.contains(changed) && changed.closest('[data-remove]')) {
+    rows.replaceChildren(...answer.childNodes);
+    rows.parentElement?.querySelector<HTMLElement>(':scope > legend')?.focus();
+    announce(t('Đã bỏ khỏi danh sách, chưa lưu.', 'Taken off the list, not saved yet.'));
+    return;
+  }
+  const theirs = [...answer.children];
+  while (rows.children.length < theirs.length) {
+    const last = rows.children.length - 1;
+    rows.children[last].querySelector('legend')!.textContent = theirs[last].querySelector('legend')!.textContent;
+    rows.children[last].querySelector<HTMLElement>('[data-remove]')!.hidden = false;
+    rows.append(theirs[rows.children.length]);
+  }
 }

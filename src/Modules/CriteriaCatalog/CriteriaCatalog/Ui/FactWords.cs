@@ -54,6 +54,13 @@ internal static class FactWords
         _ => new("Theo dõi theo chỉ tiêu, không chấm", "Followed against targets, not scored"),
     };
 
+    internal static LocalText Of(RuleKind kind) => kind switch
+    {
+        RuleKind.Range => new("Khoảng giá trị", "Range"),
+        RuleKind.Relation => new("Quan hệ với chỉ số khác", "Relation to other indicators"),
+        _ => new("Biến động so với kỳ trước", "Change since the last period"),
+    };
+
     internal static LocalText Of(RuleSeverity severity) => severity == RuleSeverity.Hard
         ? new("Từ chối", "Refused")
         : new("Hỏi lý do", "A reason is asked");
@@ -64,6 +71,15 @@ internal static class FactWords
         FormulaPart.Numerator => new("tử số", "numerator"),
         FormulaPart.Denominator => new("mẫu số", "denominator"),
         _ => null,
+    };
+
+    internal static LocalText Of(Comparison comparison) => comparison switch
+    {
+        Comparison.Less => new("< nhỏ hơn", "< less than"),
+        Comparison.AtMost => new("≤ không lớn hơn", "≤ at most"),
+        Comparison.Equal => new("= bằng", "= equal to"),
+        Comparison.AtLeast => new("≥ không nhỏ hơn", "≥ at least"),
+        _ => new("> lớn hơn", "> greater than"),
     };
 
     internal static string Sign(Comparison? comparison) => comparison switch

@@ -35,6 +35,15 @@ public enum FieldInput
     /// <summary>Things with a code and a name in both languages, in order.</summary>
     CodedList,
 
+    /// <summary>Yes where it is ticked; left out where it is not.</summary>
+    Switch,
+
+    /// <summary>One thing that has parts; left out where all of them are empty.</summary>
+    Parts,
+
+    /// <summary>Things that have parts, one below the other, with an empty one at the end.</summary>
+    Rows,
+
     /// <summary>As the pack writes it.</summary>
     Json,
 }
@@ -45,7 +54,23 @@ public enum FieldInput
 /// <param name="Choices">Of a choice: values and words; the first is the one that a pack means by leaving the field out.</param>
 /// <param name="Optional">Whether it may be left empty.</param>
 public sealed record FieldShape(
-    string Name, FieldInput Input, IReadOnlyList<(string Value, LocalText Words)>? Choices = null, bool Optional = false);
+    string Name, FieldInput Input, IReadOnlyList<(string Value, LocalText Words)>? Choices = null, bool Optional = false)
+{
+    /// <summary>What it consists of, where it is no single value.</summary>
+    public IReadOnlyList<FieldShape> Parts { get; init; } = [];
+
+    /// <summary>One line that explains it.</summary>
+    public LocalText? Hint { get; init; }
+
+    /// <summary>Of a part: the choice of the first part with which alone it means something; null for any.</summary>
+    public string? For { get; init; }
+
+    /// <summary>Whether it takes a line for itself among the parts of a thing.</summary>
+    public bool IsWide => Input is FieldInput.LocalLine or FieldInput.LocalLines or FieldInput.LocalList or FieldInput.CodedList or FieldInput.Rows or FieldInput.Parts;
+}
 
 /// <summary>Fields that belong together, under a heading.</summary>
-public sealed record FieldGroup(LocalText Title, IReadOnlyList<FieldShape> Fields);
+/// <param name="Title">The heading.</param>
+/// <param name="Fields">In order.</param>
+/// <param name="Folds">Whether they are folded away as long as they say nothing: most items have none of them.</param>
+public sealed record FieldGroup(LocalText Title, IReadOnlyList<FieldShape> Fields, bool Folds = false);

@@ -1,8 +1,9 @@
 using LearningCity.BuildingBlocks.Contracts;
-using LearningCity.BuildingBlocks.Data;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Scoring;
 using LearningCity.CriteriaCatalog.Contracts.Timing;
 using LearningCity.CriteriaCatalog.Domain;
+using LearningCity.CriteriaCatalog.Domain.Editing;
 
 namespace LearningCity.CriteriaCatalog.Ui.Editing;
 
@@ -17,17 +18,42 @@ internal static class FormShapes
 
     internal static IReadOnlyList<FieldGroup> Set { get; } =
     [
-        new(new("Nội dung", "Content"), [new("name", FieldInput.LocalLine), new("origin", FieldInput.Choice, Words<CriteriaSetOrigin>(CatalogWords.Of)), new("source", FieldInput.LocalLines, Optional: true), new("licence", FieldInput.Line, Optional: true)]),
+        new(new("Nội dung", "Content"), [new("name", FieldInput.LocalLine), new("origin", FieldInput.Choice, Choices.Of<CriteriaSetOrigin>(CatalogWords.Of)), new("source", FieldInput.LocalLines, Optional: true), new("licence", FieldInput.Line, Optional: true)]),
         new(new("Hiệu lực", "Validity"), [new("validFrom", FieldInput.Day), new("validTo", FieldInput.Day, Optional: true)]),
         new(new("Cây tiêu chí", "Tree"), [new("levelNames", FieldInput.LocalList), new("indicatorName", FieldInput.LocalLine)]),
+        new(new("Cách đánh giá", "Scoring"), [FactShapes.Scoring], Folds: true),
+        new(new("Phân tổ số liệu", "Breakdowns"), [FactShapes.Dimensions], Folds: true),
     ];
 
     internal static IReadOnlyList<FieldGroup> Node { get; } =
     [
-        new(new("Nội dung", "Content"), [new("name", FieldInput.LocalLines), new("confidence", FieldInput.Choice, Words<Confidence>(CatalogWords.Of), Optional: true)]),
+        new(new("Nội dung", "Content"), [new("name", FieldInput.LocalLines), new("confidence", FieldInput.Choice, Choices.Of<Confidence>(CatalogWords.Of), Optional: true)]),
     ];
 
-    internal static IReadOnlyList<FieldGroup> Indicator { get; } =
+    /// <summary>The form of an indicator of no set in particular.</summary>
+    internal static IReadOnlyList<FieldGroup> Indicator { get; } = OfIndicator([], []);
+
+    /// <summary>Every field by its name; one that several forms have is the same in all of them but for its height.</summary>
+    internal static IReadOnlyDictionary<string, FieldShape> ByName { get; } = Set.Concat(Node).Concat(Indicator)
+        .SelectMany(group => group.Fields).DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal);
+
+    /// <summary>The form of an item of a draft.</summary>
+    /// <param name="content">The draft, whose dimensions and grades are what an indicator may choose from.</param>
+    /// <param name="kind">What it is; null for the set itself.</param>
+    internal static IReadOnlyList<FieldGroup> Of(SetContent content, ItemKind? kind) => kind switch
+    {
+        null => Set,
+        ItemKind.Node => Node,
+        _ => OfIndicator(
+            [.. content.Dimensions.Select(dimension => (dimension.Code, dimension.Name))],
+            [.. (content.Scoring ?? SetScoring.TrackingOnly).Grades.Select(grade => (grade.Code, grade.Name))]),
+    };
+
+    /// <summary>The form of an indicator.</summary>
+    /// <param name="dimensions">By which its set breaks figures down.</param>
+    /// <param name="grades">Into which its set judges.</param>
+    private static List<FieldGroup> OfIndicator(
+        IReadOnlyList<(string Value, LocalText Words)> dimensions, IReadOnlyList<(string Value, LocalText Words)> grades) =>
     [
         new(new("Nội dung", "Content"),
         [
@@ -36,31 +62,33 @@ internal static class FormShapes
         ]),
         new(new("Giá trị", "Value"),
         [
-            new("valueType", FieldInput.Choice, Words<IndicatorValueType>(CatalogWords.Of)), new("decimals", FieldInput.Number, Optional: true),
-            new("direction", FieldInput.Choice, Words<Direction>(CatalogWords.Of)), new("numerator", FieldInput.LocalLine, Optional: true),
+            new("valueType", FieldInput.Choice, Choices.Of<IndicatorValueType>(CatalogWords.Of)), new("decimals", FieldInput.Number, Optional: true),
+            new("direction", FieldInput.Choice, Choices.Of<Direction>(CatalogWords.Of)), new("numerator", FieldInput.LocalLine, Optional: true),
             new("denominator", FieldInput.LocalLine, Optional: true), new("factor", FieldInput.Number, Optional: true),
             new("levels", FieldInput.CodedList, Optional: true), new("formula", FieldInput.Line, Optional: true),
         ]),
         new(new("Tổng hợp", "Aggregation"),
         [
-            new("aggregation", FieldInput.Choice, Words<AggregationRule>(CatalogWords.Of)), new("ownValue", FieldInput.Choice, Words<OwnValue>(CatalogWords.Of)),
-            new("dataSource", FieldInput.Choice, Words<IndicatorDataSource>(CatalogWords.Of)),
-            new("counting", FieldInput.Choice, Words<IndicatorCounting>(counting => CatalogWords.Of(counting) ?? new("Đếm sự việc, đồ vật, tiền", "Things"))),
-            new("accumulation", FieldInput.Choice, Words(
+            new("aggregation", FieldInput.Choice, Choices.Of<AggregationRule>(CatalogWords.Of)), new("ownValue", FieldInput.Choice, Choices.Of<OwnValue>(CatalogWords.Of)),
+            new("dataSource", FieldInput.Choice, Choices.Of<IndicatorDataSource>(CatalogWords.Of)),
+            new("counting", FieldInput.Choice, Choices.Of<IndicatorCounting>(counting => CatalogWords.Of(counting) ?? new("Đếm sự việc, đồ vật, tiền", "Things"))),
+            new("accumulation", FieldInput.Choice, Choices.Of(
                 kind => CatalogWords.Of(kind) ?? new("Không cộng qua các kỳ", "Periods stand side by side"), IndicatorAccumulation.Neither)),
-            new("entryMode", FieldInput.Choice, Words<EntryMode>(CatalogWords.Of)), new("frequency", FieldInput.Choice, Words<IndicatorFrequency>(CatalogWords.Of)),
+            new("entryMode", FieldInput.Choice, Choices.Of<EntryMode>(CatalogWords.Of)), new("frequency", FieldInput.Choice, Choices.Of<IndicatorFrequency>(CatalogWords.Of)),
         ]),
+        new(CatalogWords.Of(IndicatorFrequency.Custom), [FactShapes.Window], Folds: true),
         new(new("Báo cáo và chỉ tiêu", "Reporting and target"),
         [
             new("reporterTypes", FieldInput.Choices, CatalogWords.AllUnitTypes), new("sourceNote", FieldInput.LocalLines, Optional: true),
-            new("disaggregations", FieldInput.Texts, Optional: true), new("target", FieldInput.Number, Optional: true),
-            new("confidence", FieldInput.Choice, Words<Confidence>(CatalogWords.Of), Optional: true), new("references", FieldInput.Texts, Optional: true),
+            new("disaggregations", FieldInput.Choices, dimensions, Optional: true)
+            {
+                Hint = dimensions.Count > 0 ? null : new("Bộ chưa có chiều phân tổ; thêm ở phần thông tin chung của bộ", "The set has no dimensions yet; add them to the set itself"),
+            },
+            new("target", FieldInput.Number, Optional: true) { Hint = new("Cho mọi đơn vị, mọi lúc", "For every unit, at any time") },
+            new("confidence", FieldInput.Choice, Choices.Of<Confidence>(CatalogWords.Of), Optional: true), new("references", FieldInput.Texts, Optional: true),
         ]),
+        new(new("Chỉ tiêu riêng, số gốc, điểm", "Further targets, baseline, points"), [FactShapes.Targets(grades), FactShapes.Baseline, FactShapes.Points], Folds: true),
+        new(new("Kiểm tra số liệu và minh chứng", "Checks and evidence"), [FactShapes.Rules, FactShapes.Evidence], Folds: true),
+        new(new("Cơ quan phụ trách", "Agencies"), [FactShapes.LeadAgency, FactShapes.CooperatingAgencies], Folds: true),
     ];
-
-    internal static IReadOnlyList<FieldGroup> Of(ItemKey item) => item.IsSet ? Set : item.ItemKind == Domain.Editing.ItemKind.Node ? Node : Indicator;
-
-    private static List<(string Value, LocalText Words)> Words<TEnum>(Func<TEnum, LocalText> words, TEnum usual = default)
-        where TEnum : struct, Enum =>
-        [.. Enum.GetValues<TEnum>().OrderBy(value => value.Equals(usual) ? 0 : 1).Select(value => (SnakeCase.Of(value), words(value)))];
 }

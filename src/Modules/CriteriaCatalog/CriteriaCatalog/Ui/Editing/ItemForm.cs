@@ -10,6 +10,9 @@ namespace LearningCity.CriteriaCatalog.Ui.Editing;
 /// <summary>From the inputs of a form to a fragment of a pack. What cannot be read as what it should be stays text, for the pack's reader to name.</summary>
 internal static class ItemForm
 {
+    /// <summary>What the box is called that takes a row out.</summary>
+    internal const string Remove = "remove";
+
     /// <summary>The name of an input.</summary>
     internal static string Input(string field, params ReadOnlySpan<string> parts) =>
         parts.Length == 0 ? $"f.{field}" : $"f.{field}.{string.Join('.', parts.ToArray())}";
@@ -23,7 +26,7 @@ internal static class ItemForm
         var value = new JsonObject();
         foreach (var shape in groups.SelectMany(group => group.Fields))
         {
-            if (Read(form, shape, language) is { } read) value[shape.Name] = read;
+            if (Read(form, shape, shape.Name, language) is { } read) value[shape.Name] = read;
         }
 
         foreach (var (field, node) in rest.Value)
@@ -34,20 +37,22 @@ internal static class ItemForm
         return value;
     }
 
-    private static JsonNode? Read(IFormCollection form, FieldShape shape, Language language) => shape.Input switch
+    private static JsonNode? Read(IFormCollection form, FieldShape shape, string path, Language language) => shape.Input switch
     {
-        FieldInput.LocalLine or FieldInput.LocalLines => Local(form, shape),
-        FieldInput.Number => Number(Text(form, Input(shape.Name)), language),
-        FieldInput.Choices => List(form[Input(shape.Name)].Select(choice => choice ?? "")),
-        FieldInput.Texts => List(Text(form, Input(shape.Name)).Split('\n')),
-        FieldInput.LocalList => Rows(form, shape.Name, coded: false),
-        FieldInput.CodedList => Rows(form, shape.Name, coded: true),
-        _ => Text(form, Input(shape.Name)) is { Length: > 0 } text ? JsonValue.Create(text) : null,
+        FieldInput.LocalLine or FieldInput.LocalLines => Local(form, shape, path),
+        FieldInput.Number => Number(Text(form, Input(path)), language),
+        FieldInput.Choices => List(form[Input(path)].Select(choice => choice ?? "")),
+        FieldInput.Texts => List(Text(form, Input(path)).Split('\n')),
+        FieldInput.LocalList or FieldInput.CodedList => Names(form, shape, path),
+        FieldInput.Switch => Text(form, Input(path)) == "true" ? JsonValue.Create(true) : null,
+        FieldInput.Parts => Thing(form, shape, path, language),
+        FieldInput.Rows => Things(form, shape, path, language),
+        _ => Text(form, Input(path)) is { Length: > 0 } text ? JsonValue.Create(text) : null,
     };
 
-    private static JsonObject? Local(IFormCollection form, FieldShape shape)
+    private static JsonObject? Local(IFormCollection form, FieldShape shape, string path)
     {
-        var (vi, en) = (Text(form, Input(shape.Name, "vi")), Text(form, Input(shape.Name, "en")));
+        var (vi, en) = (Text(form, Input(path, "vi")), Text(form, Input(path, "en")));
         return shape.Optional && vi.Length == 0 && en.Length == 0 ? null : new JsonObject { ["vi"] = vi, ["en"] = en };
     }
 
@@ -57,19 +62,58 @@ internal static class ItemForm
         return texts.Count == 0 ? null : [.. texts.Select(text => JsonValue.Create(text))];
     }
 
-    private static JsonArray? Rows(IFormCollection form, string field, bool coded)
+    private static JsonArray? Names(IFormCollection form, FieldShape shape, string path)
     {
+        var coded = shape.Input == FieldInput.CodedList;
         var rows = new JsonArray();
-        for (var i = 0; form.ContainsKey(Input(field, $"{i}", "vi")); i++)
+        for (var i = 0; form.ContainsKey(Input(path, $"{i}", "vi")); i++)
         {
-            var code = coded ? Text(form, Input(field, $"{i}", "code")) : "";
-            var name = new JsonObject { ["vi"] = Text(form, Input(field, $"{i}", "vi")), ["en"] = Text(form, Input(field, $"{i}", "en")) };
+            var code = coded ? Text(form, Input(path, $"{i}", "code")) : "";
+            var name = new JsonObject { ["vi"] = Text(form, Input(path, $"{i}", "vi")), ["en"] = Text(form, Input(path, $"{i}", "en")) };
             if (code.Length == 0 && name.All(text => text.Value!.GetValue<string>().Length == 0)) continue;
             rows.Add((JsonNode)(coded ? new JsonObject { ["code"] = code, ["name"] = name } : name));
         }
 
-        return coded && rows.Count == 0 ? null : rows;
+        return shape.Optional && rows.Count == 0 ? null : rows;
     }
+
+    private static JsonArray? Things(IFormCollection form, FieldShape shape, string path, Language language)
+    {
+        var things = new JsonArray();
+        for (var i = 0; form.Keys.Any(key => key.StartsWith(Input(path, $"{i}", ""), StringComparison.Ordinal)); i++)
+        {
+            if (form.ContainsKey(Input(path, $"{i}", Remove))) continue;
+            if (Thing(form, shape, $"{path}.{i}", language) is { } thing) things.Add((JsonNode)thing);
+        }
+
+        return things.Count == 0 ? null : things;
+    }
+
+    private static JsonObject? Thing(IFormCollection form, FieldShape shape, string path, Language language)
+    {
+        var thing = new JsonObject();
+        var blank = true;
+        foreach (var part in shape.Parts)
+        {
+            var read = Read(form, part, $"{path}.{part.Name}", language);
+            if (read is null || (part.For is { } choice && !Says(thing, shape.Parts[0].Name, choice))) continue;
+            blank = blank && IsBlank(part, read);
+            thing[part.Name] = read;
+        }
+
+        return blank ? null : thing;
+    }
+
+    /// <summary>Whether a part says no more than an empty form does.</summary>
+    private static bool IsBlank(FieldShape part, JsonNode value) => value switch
+    {
+        JsonArray list => list.Count == 0,
+        JsonObject texts => texts.All(text => text.Value is JsonValue said && said.ToString().Length == 0),
+        _ => part is { Input: FieldInput.Choice, Optional: false } && value.ToString() == part.Choices![0].Value,
+    };
+
+    // What nothing is chosen for yet may still be meant.
+    private static bool Says(JsonObject thing, string chooser, string choice) => thing[chooser] is not { } chosen || chosen.ToString() == choice;
 
     /// <summary>A number as it is written in the page's language; groups of three are thousands, any other separator is not guessed at.</summary>
     private static JsonValue? Number(string typed, Language language)

@@ -45,7 +45,12 @@ public sealed record ItemMessages(
     /// <summary>The id of the input of a field: the one that is at fault, as far as it has an input of its own.</summary>
     internal static string IdOf(string field)
     {
-        var parts = field.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 0 ? "item-title" : "f-" + parts[0] + (parts is [_, "en"] ? "-en" : "");
+        if (FieldPlace.IsOfTheWhole(field)) return "item-title";
+        var (path, english) = FieldPlace.Of(field);
+        var known = path == "code" || FormShapes.ByName.ContainsKey(path.Split('.')[0]);
+        return FieldPlace.IdOf(known ? path : FormShapes.Other) + (english ? "-en" : "");
     }
+
+    /// <summary>Whether anything is said about a field of the pack or what is inside it.</summary>
+    internal bool Concern(string name) => Errors.Concat(Warnings).Any(message => message.Field.Split('.', '[')[0] == name);
 }
