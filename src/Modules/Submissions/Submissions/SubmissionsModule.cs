@@ -51,6 +51,9 @@ public sealed class SubmissionsModule : IModule
         services.AddScoped<SubmissionAccess>();
         services.AddScoped<PeriodGate>();
         services.AddScoped<EarlierFigures>();
+        services.AddScoped<GivenFigures>();
+        services.AddScoped<YearFigures>();
+        services.AddScoped<KnownFigures>();
         services.AddScoped<Submitting>();
         services.AddScoped<Approving>();
         services.AddScoped<Names>();

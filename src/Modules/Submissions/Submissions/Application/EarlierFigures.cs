@@ -1,3 +1,4 @@
+using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,8 @@ internal sealed class EarlierFigures(ISubmissionsDb db, Forms forms, PeriodGate 
         if (before is null) return warnings;
         foreach (var past in SheetCodec.Read(before))
         {
-            if (past.Disaggregation.Length > 0) continue;
+            // A year to date is no change on the year to date before: the year may have begun anew.
+            if (past.Disaggregation.Length > 0 || form.At(past.Place).EntryMode == EntryMode.YearToDate) continue;
             if (SoftRules.Conspicuous(form.At(past.Place), now.Find(past.Place, ""), past) is { } change) warnings[past.Place] = change;
         }
 
