@@ -46,6 +46,7 @@ internal sealed class Submitting(
         var narratives = await db.Narratives.AsNoTracking().Where(n => ids.Contains(n.SubmissionId))
             .ToDictionaryAsync(n => n.SubmissionId, cancellationToken);
         var returns = await db.CellReturns.Where(r => ids.Contains(r.SubmissionId) && r.AnsweredAt == null).ToListAsync(cancellationToken);
+        var evidence = await db.EvidenceLinks.AsNoTracking().Where(l => ids.Contains(l.SubmissionId)).ToListAsync(cancellationToken);
         var allowed = new HashSet<Guid>();
         var timings = new Dictionary<Guid, Timing>();
         var before = new Dictionary<Guid, byte[]>();
@@ -58,7 +59,8 @@ internal sealed class Submitting(
         }
 
         return new Batch(
-            submissions.ToDictionary(s => s.Id), sheets, narratives, returns.ToLookup(r => r.SubmissionId), allowed, timings, before);
+            submissions.ToDictionary(s => s.Id), sheets, narratives, returns.ToLookup(r => r.SubmissionId),
+            evidence.ToLookup(l => l.SubmissionId, l => l.Place), allowed, timings, before);
     }
 
     private async Task<IReadOnlyList<Failure>> SubmitAsync(
@@ -74,11 +76,11 @@ internal sealed class Submitting(
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
         var sheet = WorkingSheet.Read(batch.Sheets.GetValueOrDefault(item.Id));
         var open = batch.Returns[item.Id].ToList();
-        var problems = Readiness.Check(form, submission, sheet, open);
+        var problems = Readiness.Check(form, submission, sheet, open, batch.Evidenced[item.Id].ToHashSet());
         if (problems.Count > 0) return problems;
 
         var now = clock.GetUtcNow();
-        var warnings = EarlierFigures.Warnings(form, sheet, batch.Before.GetValueOrDefault(item.Id)).Count;
+        var warnings = Questions.Count(form, submission, sheet, batch.Before.GetValueOrDefault(item.Id));
         var submitted = submission.Submit(user.Id, now, timing.IsLate, warnings);
         if (!submitted.Succeeded) return submitted.Failures;
         foreach (var cell in open) cell.AnsweredAt = now;
@@ -112,6 +114,6 @@ internal sealed class Submitting(
 
     private sealed record Batch(
         IReadOnlyDictionary<Guid, Submission> Submissions, IReadOnlyDictionary<Guid, byte[]> Sheets,
-        IReadOnlyDictionary<Guid, Narrative> Narratives, ILookup<Guid, CellReturn> Returns, IReadOnlySet<Guid> AllowedUnits,
+        IReadOnlyDictionary<Guid, Narrative> Narratives, ILookup<Guid, CellReturn> Returns, ILookup<Guid, int> Evidenced, IReadOnlySet<Guid> AllowedUnits,
         IReadOnlyDictionary<Guid, Timing> Timings, IReadOnlyDictionary<Guid, byte[]> Before);
 }
