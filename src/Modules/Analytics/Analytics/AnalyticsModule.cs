@@ -5,6 +5,7 @@ using LearningCity.Analytics.Application.Boards;
 using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Briefings;
 using LearningCity.Analytics.Application.Figures;
+using LearningCity.Analytics.Application.Peers;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Contracts;
 using LearningCity.Analytics.Infrastructure;
@@ -52,6 +53,7 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<RollupPeriods>().AddScoped<FigureReader>().AddScoped<TraceBook>().AddScoped<ReadingScope>();
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
+        services.AddSingleton<PeerBook>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddScoped<IBriefingPaper, BriefingPaper>();

@@ -30,7 +30,7 @@ internal static class Readiness
 
         foreach (var cell in openReturns)
         {
-            if (sheet.Find(cell.Place, cell.Disaggregation).Track.Version > cell.CellVersion) continue;
+            if (cell.Answer is not null || sheet.Find(cell.Place, cell.Disaggregation).Track.Version > cell.CellVersion) continue;
             var indicator = form.At(cell.Place);
             problems.Add(SubmissionFailures.ReturnNotAnswered.On(indicator.Code, indicator.Name));
         }
