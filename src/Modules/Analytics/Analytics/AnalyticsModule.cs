@@ -5,6 +5,7 @@ using LearningCity.Analytics.Application.Boards;
 using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Briefings;
 using LearningCity.Analytics.Application.Figures;
+using LearningCity.Analytics.Application.Peers;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Contracts;
 using LearningCity.Analytics.Infrastructure;
@@ -55,6 +56,7 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
         services.AddSingleton<KeptPages>().AddScoped<IPipelineBehavior<GetRollups, Result<RollupPage>>, KeptRollups>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
+        services.AddSingleton<PeerBook>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddScoped<IBriefingPaper, BriefingPaper>();
