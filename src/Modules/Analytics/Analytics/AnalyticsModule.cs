@@ -4,6 +4,7 @@ using LearningCity.Analytics.Application;
 using LearningCity.Analytics.Application.Boards;
 using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Briefings;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Contracts;
@@ -51,6 +52,8 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<PeriodFrames>().AddScoped<FullComputation>().AddScoped<RollupWriter>().AddScoped<DirtyUnits>();
         services.AddScoped<RollupPeriods>().AddScoped<FigureReader>().AddScoped<TraceBook>().AddScoped<ReadingScope>();
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
+        services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
+        services.AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
@@ -61,5 +64,9 @@ public sealed class AnalyticsModule : IModule
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api) => api.MapAnalytics();
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapAnalytics();
+        api.MapEditions();
+    }
 }

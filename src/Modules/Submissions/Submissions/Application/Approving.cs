@@ -69,7 +69,8 @@ internal sealed class Approving(ISubmissionsDb db, SubmissionAccess access, Peri
         if (item.Version is { } seen && seen != submission.Version) return PlatformFailures.Stale;
         if (authors[submission.Id].Contains(user.Id)) return SubmissionFailures.SelfReview;
         var period = await gate.PeriodAsync(submission.PeriodId, cancellationToken);
-        return submission.Approve(user.Id, clock.GetUtcNow(), period.State == PeriodState.Closed);
+        if (await gate.IsBeingSealedAsync(period, cancellationToken)) return SubmissionFailures.BeingSealed;
+        return submission.Approve(user.Id, clock.GetUtcNow(), period.IsClosed);
     }
 
     private void Tell(Submission submission, EntrySource source)
