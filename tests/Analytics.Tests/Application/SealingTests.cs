@@ -19,7 +19,7 @@ namespace LearningCity.Analytics.Tests.Application;
 
 internal sealed class SealingTests(string database) : TownTest(database)
 {
-    private static readonly DateOnly AfterReform = new(2101, 6, 14);
+    private static readonly DateOnly AfterReform = new(2901, 6, 14);
 
     [Test]
     public async Task An_edition_says_the_same_whatever_is_corrected_later()
@@ -32,7 +32,9 @@ internal sealed class SealingTests(string database) : TownTest(database)
         var (figures, converted, counts) = await EverythingAsync(period, new(1));
         figures.ShouldNotBeEmpty();
         var live = await EverythingAsync(period, EditionChoice.Live);
-        (live.Figures, live.Converted, live.Counts).ShouldBeEquivalentTo((figures, converted, counts));
+        live.Figures.ShouldBe(figures);
+        live.Converted.ShouldBe(converted);
+        live.Counts.ShouldBe(counts);
 
         // Corrections, new shares, a second edition, more corrections.
         for (var round = 0; round < 3; round++)
@@ -259,7 +261,7 @@ internal sealed class SealingTests(string database) : TownTest(database)
         Period period, EditionChoice edition)
     {
         var figures = new List<FigureItem>();
-        foreach (var relation in Enum.GetValues<UnitRelation>())
+        foreach (var relation in (UnitRelation[])[UnitRelation.LiesIn, UnitRelation.ReportsTo])
         {
             foreach (var unit in (Guid[])[Town.City, Town.Department, Town.WardOne, Town.WardTwo, .. Town.Reporters])
                 figures.AddRange((await Send(new GetRollups(period.Code, unit, null, null, relation, null, null, 100, edition))).Value.Items);

@@ -36,7 +36,7 @@ internal sealed class Town
     }
 
     /// <summary>The day on which ward one goes into ward X, and ward two into X (three fifths) and Y.</summary>
-    internal static DateOnly Reform { get; } = new(2100, 7, 1);
+    internal static DateOnly Reform { get; } = new(2900, 7, 1);
 
     internal Guid NewWardX { get; }
 

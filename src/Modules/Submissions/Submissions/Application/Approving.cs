@@ -4,7 +4,6 @@ using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
-using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using Microsoft.EntityFrameworkCore;

@@ -55,7 +55,10 @@ internal sealed class PeriodGate(ISender sender, Claims claims, TimeProvider clo
     {
         var late = now >= CityTime.EndOf(extendedTo is { } extended && extended > submission.DueOn ? extended : submission.DueOn);
         var isExtended = extendedTo is { } until && now < CityTime.EndOf(until);
-        return period.IsClosed && !isExtended
+
+        // What was approved once can be corrected after closing: by the reviewing body alone, with a reason, and approved like any value
+        // (semantics, submissions). Until it opens the correction the state of the submission lets nobody change anything.
+        return period.IsClosed && !isExtended && submission.ApprovedSheetVersion is null
             ? new Timing(SubmissionFailures.PeriodClosed.With(period.ClosesOn), late)
             : new Timing(null, late);
     }

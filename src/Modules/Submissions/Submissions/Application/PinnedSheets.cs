@@ -65,15 +65,20 @@ internal sealed class GetSheetOriginsHandler(ISubmissionsDb db) : IQueryHandler<
     {
         if (versions.Find(version => version.Number == pin.SheetVersion) is not { } handed) return null;
 
-        // Between two hand-ins lie the reasons for what is different; an approval comes before the next one.
-        var before = versions.Find(version => version.Number == pin.SheetVersion - 1)?.At ?? DateTimeOffset.MinValue;
-        var next = versions.Find(version => version.Number == pin.SheetVersion + 1)?.At ?? DateTimeOffset.MaxValue;
+        // The history has one step for each hand-in: between two of them lie the reasons for what is different, and an approval comes
+        // before the next one.
         var steps = revisions.OrderBy(step => step.Number).ToList();
-        var approval = steps.FindLast(step => step.Kind == RevisionKind.Approved && step.At >= handed.At && step.At < next);
+        var handIns = steps.FindAll(step => step.Kind == RevisionKind.Submitted);
+        var before = NumberOf(pin.SheetVersion - 1) ?? 0;
+        var own = NumberOf(pin.SheetVersion) ?? 0;
+        var next = NumberOf(pin.SheetVersion + 1) ?? int.MaxValue;
+        var approval = steps.FindLast(step => step.Kind == RevisionKind.Approved && step.Number > own && step.Number < next);
         var reasons = steps
-            .Where(step => step.Reason is { Length: > 0 } && step.Kind != RevisionKind.Approved && step.At > before && step.At <= handed.At)
+            .Where(step => step.Reason is { Length: > 0 } && step.Kind != RevisionKind.Approved && step.Number > before && step.Number <= own)
             .Select(step => step.Reason!).Distinct().ToList();
         return new(pin, handed.At, handed.By, approval?.At, approval?.By, reasons.Count == 0 ? null : string.Join(" · ", reasons));
+
+        int? NumberOf(int version) => version >= 1 && version <= handIns.Count ? handIns[version - 1].Number : null;
     }
 
     private sealed record Handed(Guid SubmissionId, int Number, DateTimeOffset At, Guid By);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
-using LearningCity.Analytics.Domain.Editions;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Messaging;

@@ -1,4 +1,3 @@
-using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Time;

@@ -1,5 +1,4 @@
 using LearningCity.Analytics.Application.Rollups;
-using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
