@@ -96,6 +96,7 @@ public static class Registration
 
     private static void AddContext<TContext>(this IServiceCollection services, string schema)
         where TContext : ModuleDbContext =>
-        services.AddDbContext<TContext>((provider, options) =>
-            provider.GetRequiredService<IDatabaseProvider>().Configure(options, schema));
+        services.AddDbContext<TContext>(
+            (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options, schema),
+            optionsLifetime: ServiceLifetime.Singleton);
 }
