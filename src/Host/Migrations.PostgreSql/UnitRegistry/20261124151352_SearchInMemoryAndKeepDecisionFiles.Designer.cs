@@ -919,9 +919,6 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                     b.HasKey("Id")
                         .HasName("pk_reorganisations");
 
-                    b.HasIndex("DecisionFileHash")
-                        .HasDatabaseName("ix_reorganisations_decision_file_hash");
-
                     b.HasIndex("EffectiveOn", "RecordedAt")
                         .HasDatabaseName("ix_reorganisations_effective_on_recorded_at");
 
@@ -1580,15 +1577,6 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_recognition_withdrawals_recognitions_recognition_id");
-                });
-
-            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Reorganisation", b =>
-                {
-                    b.HasOne("LearningCity.UnitRegistry.Domain.DecisionFile", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionFileHash")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_reorganisations_decision_files_decision_file_hash");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>

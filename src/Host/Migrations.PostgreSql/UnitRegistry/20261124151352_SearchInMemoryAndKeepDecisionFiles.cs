@@ -64,31 +64,11 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                 schema: "unit_registry",
                 table: "units",
                 column: "last_change");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_reorganisations_decision_file_hash",
-                schema: "unit_registry",
-                table: "reorganisations",
-                column: "decision_file_hash");
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_reorganisations_decision_files_decision_file_hash",
-                schema: "unit_registry",
-                table: "reorganisations",
-                column: "decision_file_hash",
-                principalSchema: "unit_registry",
-                principalTable: "decision_files",
-                principalColumn: "hash");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "fk_reorganisations_decision_files_decision_file_hash",
-                schema: "unit_registry",
-                table: "reorganisations");
-
             migrationBuilder.DropTable(
                 name: "decision_files",
                 schema: "unit_registry");
@@ -97,11 +77,6 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                 name: "ix_units_last_change",
                 schema: "unit_registry",
                 table: "units");
-
-            migrationBuilder.DropIndex(
-                name: "ix_reorganisations_decision_file_hash",
-                schema: "unit_registry",
-                table: "reorganisations");
 
             migrationBuilder.DropColumn(
                 name: "last_change",

@@ -920,9 +920,6 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                     b.HasKey("Id")
                         .HasName("pk_reorganisations");
 
-                    b.HasIndex("DecisionFileHash")
-                        .HasDatabaseName("ix_reorganisations_decision_file_hash");
-
                     b.HasIndex("EffectiveOn", "RecordedAt")
                         .HasDatabaseName("ix_reorganisations_effective_on_recorded_at");
 
@@ -1581,15 +1578,6 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_recognition_withdrawals_recognitions_recognition_id");
-                });
-
-            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Reorganisation", b =>
-                {
-                    b.HasOne("LearningCity.UnitRegistry.Domain.DecisionFile", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionFileHash")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_reorganisations_decision_files_decision_file_hash");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>

@@ -868,9 +868,6 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                     b.HasKey("Id")
                         .HasName("pk_unit_registry_reorganisations");
 
-                    b.HasIndex("DecisionFileHash")
-                        .HasDatabaseName("ix_unit_registry_reorganisations_decision_file_hash");
-
                     b.HasIndex("EffectiveOn", "RecordedAt")
                         .HasDatabaseName("ix_unit_registry_reorganisations_effective_on_recorded_at");
 
@@ -1504,15 +1501,6 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_unit_registry_recognition_withdrawals_unit_registry_recognitions_recognition_id");
-                });
-
-            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Reorganisation", b =>
-                {
-                    b.HasOne("LearningCity.UnitRegistry.Domain.DecisionFile", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionFileHash")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .HasConstraintName("fk_unit_registry_reorganisations_unit_registry_decision_files_decision_file_hash");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Transfer", b =>

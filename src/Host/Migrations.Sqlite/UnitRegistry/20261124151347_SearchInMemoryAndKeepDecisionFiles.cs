@@ -56,37 +56,17 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                 name: "ix_unit_registry_units_last_change",
                 table: "unit_registry_units",
                 column: "last_change");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_unit_registry_reorganisations_decision_file_hash",
-                table: "unit_registry_reorganisations",
-                column: "decision_file_hash");
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_unit_registry_reorganisations_unit_registry_decision_files_decision_file_hash",
-                table: "unit_registry_reorganisations",
-                column: "decision_file_hash",
-                principalTable: "unit_registry_decision_files",
-                principalColumn: "hash");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "fk_unit_registry_reorganisations_unit_registry_decision_files_decision_file_hash",
-                table: "unit_registry_reorganisations");
-
             migrationBuilder.DropTable(
                 name: "unit_registry_decision_files");
 
             migrationBuilder.DropIndex(
                 name: "ix_unit_registry_units_last_change",
                 table: "unit_registry_units");
-
-            migrationBuilder.DropIndex(
-                name: "ix_unit_registry_reorganisations_decision_file_hash",
-                table: "unit_registry_reorganisations");
 
             migrationBuilder.DropColumn(
                 name: "last_change",

@@ -124,7 +124,6 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
             reorganisation.Property(row => row.Note).HasMaxLength(2000);
             reorganisation.HasMany(row => row.Transfers).WithOne().HasForeignKey(row => row.ReorganisationId).OnDelete(DeleteBehavior.NoAction);
             reorganisation.Property(row => row.DecisionFileHash).HasMaxLength(64);
-            reorganisation.HasOne<DecisionFile>().WithMany().HasForeignKey(row => row.DecisionFileHash).OnDelete(DeleteBehavior.NoAction);
             reorganisation.HasIndex(row => new { row.EffectiveOn, row.RecordedAt });
         });
         model.Entity<DecisionFile>(file =>
