@@ -1,4 +1,3 @@
-using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -42,8 +41,7 @@ internal sealed class EarlierFigures(ISubmissionsDb db, Forms forms, PeriodGate 
         if (before is null) return warnings;
         foreach (var past in SheetCodec.Read(before))
         {
-            // A year to date is no change on the year to date before: the year may have begun anew.
-            if (past.Disaggregation.Length > 0 || form.At(past.Place).EntryMode == EntryMode.YearToDate) continue;
+            if (past.Disaggregation.Length > 0) continue;
             if (SoftRules.Conspicuous(form.At(past.Place), now.Find(past.Place, ""), past) is { } change) warnings[past.Place] = change;
         }
 

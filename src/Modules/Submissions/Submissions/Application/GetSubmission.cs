@@ -45,7 +45,8 @@ internal sealed class GetSubmissionHandler(
             cancellationToken);
         return new SubmissionView(
             submission, form, period, units[submission.UnitId], units[submission.ReviewerUnitId], obligation?.ExtendedTo, mayReport,
-            access.RequireReview(submission).Succeeded, timing.Refusal is null, cells, narrative, evidence, actors)
+            access.RequireReview(submission).Succeeded, timing.Refusal is null, cells, narrative, evidence, actors,
+            submission.State == SubmissionState.AwaitingHead && (await access.RequireReleaseAsync(submission, cancellationToken)).Succeeded)
         {
             Known = known,
         };

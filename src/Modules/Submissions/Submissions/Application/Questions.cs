@@ -16,11 +16,4 @@ internal static class Questions
             .. Breakdowns.Differences(indicator, form.PartsAt(place), cell, key => sheet.Find(place, key)),
         ];
     }
-
-    /// <summary>How many figures of a submission are asked about, their change since the last period included.</summary>
-    internal static int Count(Form form, Submission submission, WorkingSheet sheet, byte[]? before)
-    {
-        var changed = EarlierFigures.Warnings(form, sheet, before);
-        return Places.Each(submission.Owed).Count(place => changed.ContainsKey(place) || At(form, place, sheet).Count > 0);
-    }
 }

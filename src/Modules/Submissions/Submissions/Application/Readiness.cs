@@ -43,9 +43,10 @@ internal static class Readiness
         return problems;
     }
 
-    /// <summary>Whether the cell was set since it was returned, or, of a figure, one of its parts.</summary>
+    /// <summary>Whether the unit said something about it, or set it since it was returned, or, of a figure, one of its parts.</summary>
     private static bool IsAnswered(CellReturn returned, WorkingSheet sheet) =>
-        sheet.Find(returned.Place, returned.Disaggregation).Track.Version > returned.CellVersion
+        returned.Answer is not null
+        || sheet.Find(returned.Place, returned.Disaggregation).Track.Version > returned.CellVersion
         || (returned.Disaggregation.Length == 0
             && sheet.Cells.Any(cell => cell.Place == returned.Place && cell.Disaggregation.Length > 0 && cell.Track.At > returned.ReturnedAt));
 }

@@ -11,7 +11,7 @@ namespace LearningCity.Submissions.Application;
 internal sealed record SubmissionView(
     Submission Submission, Form Form, Period Period, NamedUnit Unit, NamedUnit Reviewer, DateOnly? ExtendedTo, bool MayReport,
     bool MayReview, bool TakesChanges, IReadOnlyList<CellView> Cells, Narrative? Narrative, IReadOnlyList<EvidenceView> Evidence,
-    IReadOnlyDictionary<Guid, string> Actors)
+    IReadOnlyDictionary<Guid, string> Actors, bool MayRelease)
 {
     /// <summary>Short code of the receipt, on screen and on paper.</summary>
     public string Code => CodeOf(Submission.Id);
