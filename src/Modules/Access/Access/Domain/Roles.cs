@@ -58,9 +58,9 @@ internal static class Roles
     internal static readonly Role PeriodManager = new(
         "period_manager",
         new("Quản lý kỳ báo cáo", "Period manager"),
-        new("Được mở, đóng kỳ báo cáo và gia hạn{0}", "May open and close reporting periods and give extensions{0}"),
+        new("Được mở, đóng, niêm phong kỳ báo cáo và gia hạn{0}", "May open, close and seal reporting periods and give extensions{0}"),
         Scoped: false,
-        ["reporting_periods.manage", "submissions.manage", "analytics.brief", "analytics.recompute", .. Reading]);
+        ["reporting_periods.manage", "submissions.manage", "analytics.brief", "analytics.recompute", "analytics.seal", .. Reading]);
 
     internal static readonly Role Auditor = new(
         "auditor",

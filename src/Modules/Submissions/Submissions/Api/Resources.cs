@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Http;
 using LearningCity.Submissions.Contracts;
@@ -73,7 +74,12 @@ internal sealed record SubmissionResource(
 internal sealed record CellResource(
     Guid IndicatorId, string IndicatorCode, string Disaggregation, CellState State, object? Value, decimal? Numerator,
     decimal? Denominator, string? Comment, int Version, DateTimeOffset? ChangedAt, Guid? ChangedBy, string? Draft,
-    ReturnResource? Returned);
+    ReturnResource? Returned)
+{
+    /// <summary>Of a figure that is broken down: its parts, each by its key; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CellResource>? Parts { get; init; }
+}
 
 /// <summary>Why a cell was returned.</summary>
 /// <param name="Reason">The reason.</param>
@@ -130,7 +136,12 @@ internal sealed record SavedCellsResource(int Version, SubmissionState State, IR
 /// <param name="Error">Why not.</param>
 /// <param name="Current">What it says now.</param>
 /// <param name="Sent">Of a stale cell: what was sent.</param>
-internal sealed record SavedCellResource(bool Saved, ProblemError? Error, CellResource Current, CellResource? Sent);
+/// <param name="ChangedBy">Of a stale cell: who changed it, by name.</param>
+/// <param name="Questions">What is asked about the figure: soft rules that it breaks, parts that do not add up. A comment answers.</param>
+/// <param name="Change">By what share the figure changed since the last period, where that is asked about.</param>
+internal sealed record SavedCellResource(
+    bool Saved, ProblemError? Error, CellResource Current, CellResource? Sent, string? ChangedBy, IReadOnlyList<ProblemError> Questions,
+    decimal? Change);
 
 /// <summary>Cells to return.</summary>
 /// <param name="Cells">The cells.</param>

@@ -57,7 +57,7 @@ internal static class ReviewToResource
     }
 
     private static JudgementResource Of(CellJudgement judgement) => new(
-        [.. new[] { FlagKind.Change, FlagKind.History, FlagKind.Peers, FlagKind.Lost }
+        [.. new[] { FlagKind.Change, FlagKind.History, FlagKind.Peers, FlagKind.Lost, FlagKind.Rule }
             .Where(flag => judgement.Flags.HasFlag(flag)).Select(SnakeCase.Of)],
         Round(judgement.Change), Round(judgement.History?.Median), judgement.History?.Count ?? 0, Round(judgement.HistoryScore),
         Round(judgement.Peers?.Spread.Median), judgement.Peers?.Spread.Count ?? 0, judgement.Peers?.OfLastPeriod ?? false,

@@ -4,7 +4,6 @@ using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
-using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -72,7 +71,8 @@ internal sealed class Approving(ISubmissionsDb db, SubmissionAccess access, Peri
         var isAuthor = authors[submission.Id].Contains(user.Id);
         if (isAuthor && submission.SelfReviewFor != user.Id) return SubmissionFailures.SelfReview;
         var period = await gate.PeriodAsync(submission.PeriodId, cancellationToken);
-        return submission.Approve(user.Id, clock.GetUtcNow(), period.State == PeriodState.Closed, isAuthor);
+        if (await gate.IsBeingSealedAsync(period, cancellationToken)) return SubmissionFailures.BeingSealed;
+        return submission.Approve(user.Id, clock.GetUtcNow(), period.IsClosed, isAuthor);
     }
 
     private void Tell(Submission submission, EntrySource source)

@@ -46,6 +46,7 @@ internal sealed class Submitting(
         var narratives = await db.Narratives.AsNoTracking().Where(n => ids.Contains(n.SubmissionId))
             .ToDictionaryAsync(n => n.SubmissionId, cancellationToken);
         var returns = await db.CellReturns.Where(r => ids.Contains(r.SubmissionId) && r.AnsweredAt == null).ToListAsync(cancellationToken);
+        var evidence = await db.EvidenceLinks.AsNoTracking().Where(l => ids.Contains(l.SubmissionId)).ToListAsync(cancellationToken);
         var headTypes = await head.TypesAsync(cancellationToken);
         var underHead = submissions.Where(s => headTypes.Contains(s.UnitType)).ToList();
         var timings = new Dictionary<Guid, Timing>();
@@ -58,6 +59,7 @@ internal sealed class Submitting(
 
         return new Batch(
             submissions.ToDictionary(s => s.Id), sheets, narratives, returns.ToLookup(r => r.SubmissionId),
+            evidence.ToLookup(l => l.SubmissionId, l => l.Place),
             await access.AllowedAsync(SubmissionsPermissions.Report, submissions, cancellationToken),
             underHead.Select(s => s.Id).ToHashSet(),
             await access.AllowedAsync(SubmissionsPermissions.Release, underHead, cancellationToken), timings, books,
@@ -91,7 +93,7 @@ internal sealed class Submitting(
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
         var sheet = WorkingSheet.Read(batch.Sheets.GetValueOrDefault(item.Id));
         var open = batch.Returns[item.Id].ToList();
-        var problems = Readiness.Check(form, submission, sheet, open);
+        var problems = Readiness.Check(form, submission, sheet, open, batch.Evidenced[item.Id].ToHashSet());
         if (problems.Count > 0) return problems;
         done.Add(submission);
         if (batch.NeedHead.Contains(item.Id) && !release) return Prepare(submission, source);
@@ -123,7 +125,7 @@ internal sealed class Submitting(
 
     private sealed record Batch(
         IReadOnlyDictionary<Guid, Submission> Submissions, IReadOnlyDictionary<Guid, byte[]> Sheets,
-        IReadOnlyDictionary<Guid, Narrative> Narratives, ILookup<Guid, CellReturn> Returns, IReadOnlySet<Guid> MayReport,
+        IReadOnlyDictionary<Guid, Narrative> Narratives, ILookup<Guid, CellReturn> Returns, ILookup<Guid, int> Evidenced, IReadOnlySet<Guid> MayReport,
         IReadOnlySet<Guid> NeedHead, IReadOnlySet<Guid> MayRelease, IReadOnlyDictionary<Guid, Timing> Timings,
         IReadOnlyDictionary<Guid, FlagBook> Flags, IReadOnlyDictionary<Guid, byte[]> Before);
 }

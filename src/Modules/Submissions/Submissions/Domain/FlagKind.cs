@@ -18,4 +18,7 @@ internal enum FlagKind
 
     /// <summary>There was a figure in the last period and there is none now.</summary>
     Lost = 8,
+
+    /// <summary>A soft rule of the catalogue asks about it, or its parts do not add up.</summary>
+    Rule = 16,
 }

@@ -221,11 +221,15 @@ internal sealed class Submission : IVersioned
         return true;
     }
 
-    /// <summary>The reviewing body sends cells back, each with a reason; the others become read-only.</summary>
+    /// <summary>
+    /// The reviewing body sends cells back, each with a reason; the others become read-only. Of an approved report this opens a correction:
+    /// what was approved counts until the corrected sheet is approved in its place.
+    /// </summary>
     public Result Return(Guid by, DateTimeOffset at, int cells)
     {
-        if (State is not (SubmissionState.Submitted or SubmissionState.Returned)) return SubmissionFailures.NotSubmitted;
-        if (State == SubmissionState.Submitted) ReturnRounds++;
+        if (State is not (SubmissionState.Submitted or SubmissionState.Returned or SubmissionState.Approved or SubmissionState.Locked))
+            return SubmissionFailures.NotSubmitted;
+        if (State != SubmissionState.Returned) ReturnRounds++;
         State = SubmissionState.Returned;
         (DecidedAt, DecidedBy, ChangedAt) = (at, by, at);
         ReviewStartedAt ??= at;

@@ -35,6 +35,11 @@ internal static class SubmissionFailures
         "Kỳ báo cáo đã đóng ngày {0}. Đơn vị có thể đề nghị gia hạn.",
         "The period closed on {0}. The unit can ask for an extension.");
 
+    internal static readonly FailureDefinition BeingSealed = new(
+        "submissions.being_sealed", FailureKind.Conflict,
+        "Số liệu của kỳ đang được niêm phong. Nội dung đã nhập vẫn còn; vui lòng gửi lại sau ít phút.",
+        "The figures of the period are being sealed. What was entered is safe; try again in a few minutes.");
+
     internal static readonly FailureDefinition PeriodNotOpen = new(
         "submissions.period_not_open", FailureKind.Conflict,
         "Kỳ báo cáo mở ngày {0}. Vui lòng quay lại từ ngày đó.",

@@ -12,8 +12,8 @@ internal sealed class WorkingSheet
     /// <summary>The cells, ascending by place and disaggregation.</summary>
     internal IReadOnlyList<PackedCell> Cells => _cells;
 
-    /// <summary>Cells with an answer.</summary>
-    internal int FilledCells => _cells.Count(cell => cell.State != CellState.NotReported);
+    /// <summary>Indicators with an answer; parts of a breakdown are none of their own.</summary>
+    internal int FilledCells => _cells.Count(cell => cell.State != CellState.NotReported && cell.Disaggregation.Length == 0);
 
     internal static WorkingSheet Read(byte[]? bytes) => new(bytes is null ? [] : SheetCodec.Read(bytes));
 

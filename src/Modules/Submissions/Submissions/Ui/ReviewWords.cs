@@ -78,6 +78,7 @@ internal static class ReviewWords
                 $"Unusual against {peers.Spread.Count} units of its type{(peers.OfLastPeriod ? " in the last period" : "")}: z = {Score(score, language)}");
         }
 
+        foreach (var question in judgement.Questions) yield return question.Message(language);
         if (judgement.Flags.HasFlag(FlagKind.Lost)) yield return T("Kỳ trước có số liệu, kỳ này không có", "There was a figure in the last period and there is none now");
     }
 

@@ -1,3 +1,4 @@
+using LearningCity.BuildingBlocks.Results;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
@@ -20,7 +21,12 @@ internal sealed class FlagBook(ILookup<Guid, EarlierSheet> sheets, IReadOnlyDict
         var ofType = peers.GetValueOrDefault(submission.UnitType);
         var judgements = new Dictionary<int, CellJudgement>(submission.OwedCells);
         foreach (var place in Places.Each(submission.Owed))
-            judgements[place] = Judge(form.At(place), sheet.Find(place, ""), earlier.GetValueOrDefault(place), ofType?.Of(form.At(place).Id));
+        {
+            var judgement = Judge(form.At(place), sheet.Find(place, ""), earlier.GetValueOrDefault(place), ofType?.Of(form.At(place).Id));
+            var questions = Questions.At(form, place, sheet);
+            judgements[place] = questions.Count == 0 ? judgement : judgement with { Flags = judgement.Flags | FlagKind.Rule, Questions = questions };
+        }
+
         return judgements;
     }
 
@@ -83,6 +89,9 @@ internal sealed class FlagBook(ILookup<Guid, EarlierSheet> sheets, IReadOnlyDict
 internal sealed record CellJudgement(
     FlagKind Flags, PackedCell? Before, decimal? Change, RobustSpread? History, decimal? HistoryScore, PeerSpread? Peers, decimal? PeersScore)
 {
+    /// <summary>What soft rules ask about it.</summary>
+    public IReadOnlyList<Failure> Questions { get; init; } = [];
+
     /// <summary>How odd it is: the greater distance of the two, for lists that show the odd ones first.</summary>
     internal decimal Oddness => Math.Max(Math.Abs(HistoryScore ?? 0), Math.Abs(PeersScore ?? 0));
 }
