@@ -138,7 +138,10 @@ internal sealed class Office
                 office.VersionId, Set, 1, new LocalText("Bộ", "Set"), CriteriaSetOrigin.Demonstration, Long, null, [],
                 [new CriteriaNode("A1", null, 0, new LocalText("A", "A")), new CriteriaNode("S1", "A1", 1, new LocalText("S", "S")),
                     new CriteriaNode("C1", "S1", 2, new LocalText("C", "C"))],
-                [.. office.OfSchools, office.Meetings]) { Dimensions = [Sex] });
+                [.. office.OfSchools, office.Meetings])
+            {
+                Dimensions = [Sex],
+            });
 
         public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
             Task.FromResult(office._periods.Find(period => period.Id == request.PeriodId));
