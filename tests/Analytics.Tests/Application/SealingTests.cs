@@ -98,7 +98,10 @@ internal sealed class SealingTests(string database) : TownTest(database)
         (trace.Context.Edition, trace.Context.Sealed, trace.Figure.Value).ShouldBe(("1", true, 10m));
         var ward = trace.Contributors.Single(part => part.UnitId == Town.WardOne);
         var school = (await Send(new GetTrace(ward.TraceCode))).Value.Contributors.Single(part => part.UnitId == Town.SchoolA);
-        (await Send(new GetTrace(school.TraceCode))).Value.Figure.Value.ShouldBe(10m);
+        var leaf = (await Send(new GetTrace(school.TraceCode))).Value;
+        leaf.Figure.Value.ShouldBe(10m);
+        var report = leaf.Submissions.ShouldHaveSingleItem();
+        (report.SheetVersion, report.Value!.Number, report.Steps.Single().Number, report.Evidence.Count).ShouldBe((1, 10m, 1, 1));
     }
 
     [Test]

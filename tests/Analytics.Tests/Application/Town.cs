@@ -99,6 +99,7 @@ internal sealed class Town
         services.AddTransient<IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, Answers>();
         services.AddTransient<IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>, Answers>();
         services.AddTransient<IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, Answers>();
+        services.AddTransient<IRequestHandler<GetCellTrace, CellTrace?>, Answers>();
     }
 
     internal Period AddPeriod(string code, DateOnly from, DateOnly to)
@@ -182,7 +183,7 @@ internal sealed class Town
         IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, IStreamRequestHandler<StreamObligations, Obligation>,
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>,
         IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
-        IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>
+        IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, IRequestHandler<GetCellTrace, CellTrace?>
     {
         public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<UnitSummary>>(request.AsOf < Reform ? town._units : [.. town.AfterReform()]);
@@ -269,8 +270,16 @@ internal sealed class Town
             Task.FromResult<IReadOnlyList<SheetPin>>([.. Sheets(request.PeriodId).Select(sheet => new SheetPin(sheet.SubmissionId, sheet.SheetVersion))]);
 
         public Task<IReadOnlyList<SheetOrigin>> Handle(GetSheetOrigins request, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<SheetOrigin>>(
-                [.. request.Pins.Select(pin => new SheetOrigin(pin, DateTimeOffset.UnixEpoch, Guid.Empty, DateTimeOffset.UnixEpoch.AddDays(pin.SheetVersion), Guid.Empty, $"Lý do {pin.SheetVersion}"))]);
+            Task.FromResult<IReadOnlyList<SheetOrigin>>([.. request.Pins.Select(OriginOf)]);
+
+        public Task<CellTrace?> Handle(GetCellTrace request, CancellationToken cancellationToken) =>
+            Task.FromResult<CellTrace?>(new(
+                OriginOf(request.Pin),
+                [new(request.Pin.SheetVersion, CellStepKind.Submitted, DateTimeOffset.UnixEpoch, Guid.Empty, null, null, null)],
+                [new(Guid.CreateVersion7(), "so-theo-doi.pdf", 14, new string('a', 64), DateTimeOffset.UnixEpoch)]));
+
+        private static SheetOrigin OriginOf(SheetPin pin) => new(
+            pin, DateTimeOffset.UnixEpoch, Guid.Empty, DateTimeOffset.UnixEpoch.AddDays(pin.SheetVersion), Guid.Empty, $"Lý do {pin.SheetVersion}");
 
         private SheetLayout Layout() => new(town.VersionId, [town.Committee.Id, town.Teachers.Id, town.Events.Id, town.Satisfaction.Id]);
 

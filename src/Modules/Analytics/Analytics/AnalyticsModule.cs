@@ -53,7 +53,7 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<RollupPeriods>().AddScoped<FigureReader>().AddScoped<TraceBook>().AddScoped<ReadingScope>();
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
         services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
-        services.AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
+        services.AddScoped<TracedSubmissions>().AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();

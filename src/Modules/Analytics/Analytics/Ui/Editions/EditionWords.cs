@@ -38,6 +38,17 @@ internal static class EditionWords
         };
     }
 
+    /// <summary>A step in the history of a cell.</summary>
+    internal static LocalText Step(CellStepKind kind) => kind switch
+    {
+        CellStepKind.Changed => new("Sửa số liệu", "Figure changed"),
+        CellStepKind.Submitted => new("Gửi báo cáo", "Report handed in"),
+        CellStepKind.Withdrawn => new("Thu hồi", "Withdrawn"),
+        CellStepKind.Returned => new("Trả lại để bổ sung", "Returned to be revised"),
+        CellStepKind.Approved => new("Duyệt", "Approved"),
+        _ => new("Bước khác", "Another step"),
+    };
+
     /// <summary>What a cell says.</summary>
     internal static string Cell(CellValue cell, Language language) => cell.State switch
     {
