@@ -76,6 +76,13 @@ internal sealed class SealingTests(string database) : TownTest(database)
         (await Send(new GetPendingRestatements(second.Edition.Id, null, null))).Value.Items.ShouldBeEmpty();
         (await Send(new GetRestatements(first.Edition.Id, null, null))).Value.Items.ShouldBeEmpty();
 
+        // The worked example: 10 + 5, then 12.5 + 5 + 1.
+        foreach (var (edition, value, approved) in ((EditionChoice, decimal, int)[])[(new(1), 15m, 2), (EditionChoice.Live, 18.5m, 3), (new(2), 18.5m, 3)])
+        {
+            var city = await FigureOfAsync(period, edition);
+            (city.Value, city.Approved, city.Expected).ShouldBe((value, approved, 6));
+        }
+
         // Page by page, a report at a time.
         var page = (await Send(new GetRestatements(second.Edition.Id, null, 1))).Value;
         var rest = (await Send(new GetRestatements(second.Edition.Id, page.NextCursor, 1))).Value;

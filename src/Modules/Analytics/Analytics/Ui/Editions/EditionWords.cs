@@ -33,7 +33,7 @@ internal static class EditionWords
             Manifest.Sheets => new("Bản báo cáo đã duyệt của từng đơn vị", "The approved sheet of each unit"),
             Manifest.Rules => new("Chỉ số, quy tắc và chỉ tiêu", "Indicators, rules and targets"),
             Manifest.Crosswalks => new("Liên kết giữa các bộ tiêu chí", "Links between criteria sets"),
-            Manifest.Series => new("Bản phát hành chuỗi tham chiếu", "Releases of reference series"),
+            Manifest.Series => new("Đợt công bố dãy số tham chiếu", "Releases of reference series"),
             _ => new("Số liệu tổng hợp", "The figures"),
         };
     }
