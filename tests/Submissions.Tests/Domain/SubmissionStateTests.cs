@@ -100,7 +100,7 @@ internal sealed class SubmissionStateTests
             case "withdraw":
                 return submission.Withdraw(Now);
             case "review":
-                submission.StartReview(Now).ShouldBeTrue();
+                submission.StartReview(Reviewer, Now).ShouldBeTrue();
                 return Result.Ok;
             case "return":
                 return submission.Return(Reviewer, Now, cells: 1);
