@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.UnitRegistry.Contracts;
@@ -77,6 +78,14 @@ internal sealed class Town
     /// <summary>A survey that ward one alone reports; it never rolls up.</summary>
     internal Indicator Satisfaction { get; } =
         Make("I04", IndicatorValueType.Amount, AggregationRule.Average, OwnValue.Add, null) with { DataSource = IndicatorDataSource.Survey };
+
+    /// <summary>Events for each teacher that qualifies, derived: nobody reports it.</summary>
+    internal Indicator EventsPerTeacher { get; } =
+        Make("I05", IndicatorValueType.Ratio, AggregationRule.None, OwnValue.Add, null) with
+        {
+            Formula = new("[I01] / [I02.numerator]", new FormulaOperation(
+                FormulaOperator.Divide, new FormulaValue(new("I01", FormulaPart.Value)), new FormulaValue(new("I02", FormulaPart.Numerator)))),
+        };
 
     internal IReadOnlyList<Guid> Reporters => [WardOne, WardTwo, SchoolA, SchoolB, SchoolC, HighSchool];
 
@@ -215,7 +224,7 @@ internal sealed class Town
             Task.FromResult<CriteriaSetVersion?>(new(
                 town.VersionId, "town-set", 1, new LocalText("Bộ tiêu chí", "Set"), CriteriaSetOrigin.Demonstration, new DateOnly(2020, 1, 1), null, [],
                 [new CriteriaNode("1", null, 0, new LocalText("Nội dung 1", "Area 1")), new CriteriaNode("C1", "1", 1, new LocalText("Tiêu chí 1", "Criterion 1"))],
-                [town.Events, town.Teachers, town.Committee, town.Satisfaction]));
+                [town.Events, town.Teachers, town.Committee, town.Satisfaction, town.EventsPerTeacher]));
 
         public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
             Task.FromResult(town._periods.GetValueOrDefault(request.PeriodId));
