@@ -4,7 +4,6 @@ using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
-using LearningCity.Testing;
 
 namespace LearningCity.Submissions.Tests.Application;
 
