@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.UnitRegistry.Contracts;
@@ -78,6 +79,14 @@ internal sealed class Town
     internal Indicator Satisfaction { get; } =
         Make("I04", IndicatorValueType.Amount, AggregationRule.Average, OwnValue.Add, null) with { DataSource = IndicatorDataSource.Survey };
 
+    /// <summary>Events for each teacher that qualifies, derived: nobody reports it.</summary>
+    internal Indicator EventsPerTeacher { get; } =
+        Make("I05", IndicatorValueType.Ratio, AggregationRule.None, OwnValue.Add, null) with
+        {
+            Formula = new("[I01] / [I02.numerator]", new FormulaOperation(
+                FormulaOperator.Divide, new FormulaValue(new("I01", FormulaPart.Value)), new FormulaValue(new("I02", FormulaPart.Numerator)))),
+        };
+
     internal IReadOnlyList<Guid> Reporters => [WardOne, WardTwo, SchoolA, SchoolB, SchoolC, HighSchool];
 
     internal void Register(IServiceCollection services)
@@ -99,6 +108,7 @@ internal sealed class Town
         services.AddTransient<IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, Answers>();
         services.AddTransient<IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>, Answers>();
         services.AddTransient<IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, Answers>();
+        services.AddTransient<IRequestHandler<GetCellTrace, CellTrace?>, Answers>();
     }
 
     internal Period AddPeriod(string code, DateOnly from, DateOnly to)
@@ -182,7 +192,7 @@ internal sealed class Town
         IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, IStreamRequestHandler<StreamObligations, Obligation>,
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>,
         IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
-        IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>
+        IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, IRequestHandler<GetCellTrace, CellTrace?>
     {
         public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<UnitSummary>>(request.AsOf < Reform ? town._units : [.. town.AfterReform()]);
@@ -214,7 +224,7 @@ internal sealed class Town
             Task.FromResult<CriteriaSetVersion?>(new(
                 town.VersionId, "town-set", 1, new LocalText("Bộ tiêu chí", "Set"), CriteriaSetOrigin.Demonstration, new DateOnly(2020, 1, 1), null, [],
                 [new CriteriaNode("1", null, 0, new LocalText("Nội dung 1", "Area 1")), new CriteriaNode("C1", "1", 1, new LocalText("Tiêu chí 1", "Criterion 1"))],
-                [town.Events, town.Teachers, town.Committee, town.Satisfaction]));
+                [town.Events, town.Teachers, town.Committee, town.Satisfaction, town.EventsPerTeacher]));
 
         public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
             Task.FromResult(town._periods.GetValueOrDefault(request.PeriodId));
@@ -269,8 +279,16 @@ internal sealed class Town
             Task.FromResult<IReadOnlyList<SheetPin>>([.. Sheets(request.PeriodId).Select(sheet => new SheetPin(sheet.SubmissionId, sheet.SheetVersion))]);
 
         public Task<IReadOnlyList<SheetOrigin>> Handle(GetSheetOrigins request, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<SheetOrigin>>(
-                [.. request.Pins.Select(pin => new SheetOrigin(pin, DateTimeOffset.UnixEpoch, Guid.Empty, DateTimeOffset.UnixEpoch.AddDays(pin.SheetVersion), Guid.Empty, $"Lý do {pin.SheetVersion}"))]);
+            Task.FromResult<IReadOnlyList<SheetOrigin>>([.. request.Pins.Select(OriginOf)]);
+
+        public Task<CellTrace?> Handle(GetCellTrace request, CancellationToken cancellationToken) =>
+            Task.FromResult<CellTrace?>(new(
+                OriginOf(request.Pin),
+                [new(request.Pin.SheetVersion, CellStepKind.Submitted, DateTimeOffset.UnixEpoch, Guid.Empty, null, null, null)],
+                [new(Guid.CreateVersion7(), "so-theo-doi.pdf", 14, new string('a', 64), DateTimeOffset.UnixEpoch)]));
+
+        private static SheetOrigin OriginOf(SheetPin pin) => new(
+            pin, DateTimeOffset.UnixEpoch, Guid.Empty, DateTimeOffset.UnixEpoch.AddDays(pin.SheetVersion), Guid.Empty, $"Lý do {pin.SheetVersion}");
 
         private SheetLayout Layout() => new(town.VersionId, [town.Committee.Id, town.Teachers.Id, town.Events.Id, town.Satisfaction.Id]);
 

@@ -15,6 +15,7 @@ internal sealed class PageTests
     private string _entry = null!;
     private string _review = null!;
     private string _unit = null!;
+    private string _edition = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -28,6 +29,7 @@ internal sealed class PageTests
         using var reviewer = await Caller.SignInAsync(_host.Address, "duyet2.so@demo.learningcity.test");
         var me = (await reviewer.GetAsync("/api/v1/me")).GetProperty("unitId").GetString();
         _unit = await FirstAsync(reviewer, "/api/v1/units?q=26740");
+        _edition = await FirstAsync(reviewer, "/api/v1/editions?period=2025-H2");
         _review = await FirstAsync(reviewer, $"/api/v1/submissions?periodCode={code}&state=submitted&reviewerUnitId={me}");
     }
 
@@ -53,6 +55,10 @@ internal sealed class PageTests
             ("threads of a report", "thpt.demo", "/submissions/{entry}/threads"),
             ("release by the head", "chuyenvien.so", "/period-rules/release"),
             ("dashboard", "banchidao", "/dashboard"),
+            ("dashboard of an edition", "banchidao", "/dashboard?period=2025-H2&edition=1"),
+            ("editions of a period", "chuyenvien.so", "/periods/2025-H2/editions"),
+            ("sealing", "chuyenvien.so", "/periods/2025-H2/seal"),
+            ("edition", "chuyenvien.so", "/editions/{edition}"),
             ("briefings", "banchidao", "/briefings"),
             ("catalogue", "bientap", "/catalog"),
             ("new criteria set", "bientap", "/catalog/new"),
@@ -94,7 +100,7 @@ internal sealed class PageTests
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
             var answer = await page.GotoAsync(address.Replace("{entry}", _entry, StringComparison.Ordinal).Replace("{review}", _review, StringComparison.Ordinal)
-                .Replace("{unit}", _unit, StringComparison.Ordinal));
+                .Replace("{unit}", _unit, StringComparison.Ordinal).Replace("{edition}", _edition, StringComparison.Ordinal));
             answer!.Status.ShouldBe(200);
             (await page.GetAttributeAsync("html", "lang")).ShouldBe(language);
             (await page.Locator("h1").CountAsync()).ShouldBe(1);

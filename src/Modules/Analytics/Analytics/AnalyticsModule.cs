@@ -57,7 +57,7 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
         services.AddSingleton<KeptPages>().AddScoped<IPipelineBehavior<GetRollups, Result<RollupPage>>, KeptRollups>();
         services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
-        services.AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
+        services.AddScoped<TracedSubmissions>().AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
         services.AddSingleton<PeerBook>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
