@@ -13,13 +13,18 @@ internal static class WordHead
     {
         var right = WordSizes.TextWidth(landscape: false) - LeftColumn;
         yield return Columns(
-            [.. Issuer(head, Points(LeftColumn)), WordParts.Text(WordStyles.Number, head.NumberLine, Before(6))],
-            [
-                WordParts.Text(WordStyles.Nation, DecreeTexts.Nation),
-                WordParts.Text(WordStyles.Motto, DecreeTexts.Motto),
-                WordParts.Rule(TimesMetrics.Width(DecreeTexts.Motto, 13, bold: true), Points(right)),
-                WordParts.Text(WordStyles.PlaceDate, head.PlaceLine, Before(6)),
-            ]);
+            (
+                [.. Issuer(head, Points(LeftColumn))],
+                [
+                    WordParts.Text(WordStyles.Nation, DecreeTexts.Nation),
+                    WordParts.Text(WordStyles.Motto, DecreeTexts.Motto),
+                    WordParts.Rule(TimesMetrics.Width(DecreeTexts.Motto, 13, bold: true), Points(right)),
+                ]),
+
+            // Boxes 3 and 4 stand on the same line, however long the names above are.
+            (
+                [WordParts.Text(WordStyles.Number, head.NumberLine, Before(6))],
+                [WordParts.Text(WordStyles.PlaceDate, head.PlaceLine, Before(6))]));
     }
 
     internal static IEnumerable<OpenXmlElement> Title(AdministrativeDocument document)
@@ -53,7 +58,8 @@ internal static class WordHead
         var right = foot.Authority.Select(line => (OpenXmlElement)WordParts.Text(WordStyles.Authority, line)).ToList();
         for (var i = 0; i < DecreeTexts.RoomToSign; i++) right.Add(WordParts.Text(WordStyles.Authority, ""));
         right.Add(WordParts.Text(WordStyles.Signer, foot.Signer ?? ""));
-        return Columns(left, right, before: 12);
+        foreach (var first in new[] { left[0], right[0] }) first.GetFirstChild<ParagraphProperties>()!.Append(Before(12));
+        return Columns((left, right));
     }
 
     private static IEnumerable<OpenXmlElement> Issuer(DocumentHead head, double width)
@@ -68,23 +74,20 @@ internal static class WordHead
 
     private static double Points(double millimetres) => millimetres / 25.4 * 72;
 
-    private static Table Columns(List<OpenXmlElement> left, List<OpenXmlElement> right, int before = 0)
+    private static Table Columns(params ReadOnlySpan<(List<OpenXmlElement> Left, List<OpenXmlElement> Right)> rows)
     {
         var (one, two) = (WordSizes.Twips(LeftColumn), WordSizes.Twips(WordSizes.TextWidth(landscape: false) - LeftColumn));
-        if (before > 0)
-        {
-            foreach (var first in new[] { left[0], right[0] })
-                first.GetFirstChild<ParagraphProperties>()!.Append(new SpacingBetweenLines { Before = WordSizes.Text(before * 20) });
-        }
-
-        return new Table(
+        var table = new Table(
             new TableProperties(
                 new TableWidth { Width = WordSizes.Text(one + two), Type = TableWidthUnitValues.Dxa },
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
-                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
-            new TableGrid(new GridColumn { Width = WordSizes.Text(one) }, new GridColumn { Width = WordSizes.Text(two) }),
-            new TableRow(new TableRowProperties(new CantSplit()), Cell(one, left), Cell(two, right)));
+                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
+            new TableGrid(new GridColumn { Width = WordSizes.Text(one) }, new GridColumn { Width = WordSizes.Text(two) }));
+        foreach (var (left, right) in rows)
+            table.Append(new TableRow(new TableRowProperties(new CantSplit()), Cell(one, left), Cell(two, right)));
+        return table;
     }
 
     private static TableCell Cell(int width, IEnumerable<OpenXmlElement> content)

@@ -92,8 +92,8 @@ internal static class WordStyles
             Paragraph(AnnexLabel, "Phụ lục", 14, bold: true, side: centred, keep: true, outline: 0),
             Paragraph(AnnexTitle, "Tên phụ lục", 14, bold: true, side: centred, keep: true),
             Paragraph(AnnexAttached, "Kèm theo", 14, italic: true, side: centred, after: 8, keep: true),
-            Paragraph(TableHead, "Đầu bảng", 12, bold: true, side: centred),
-            Paragraph(TableText, "Nội dung bảng", 12, side: JustificationValues.Left),
+            Paragraph(TableHead, "Đầu bảng", 12, bold: true, side: centred, before: 2, after: 2),
+            Paragraph(TableText, "Nội dung bảng", 12, side: JustificationValues.Left, before: 1, after: 1),
             Paragraph(End, "Kết thúc phần", 1, side: JustificationValues.Left),
             new Style(
                 new StyleName { Val = "header" }, new BasedOn { Val = "Normal" },

@@ -5,13 +5,17 @@ using LearningCity.Analytics.Application.Boards;
 using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Briefings;
 using LearningCity.Analytics.Application.Figures;
+using LearningCity.Analytics.Application.Reports;
 using LearningCity.Analytics.Application.Rollups;
+using LearningCity.Analytics.Application.Templates;
 using LearningCity.Analytics.Contracts;
 using LearningCity.Analytics.Infrastructure;
 using LearningCity.Analytics.Infrastructure.Pdf;
 using LearningCity.Analytics.Ui.Paper;
+using LearningCity.Analytics.Ui.Reports;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Jobs;
 using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Security;
 using Microsoft.AspNetCore.Routing;
@@ -40,6 +44,7 @@ public sealed class AnalyticsModule : IModule
     [
         new(AnalyticsPermissions.ReadCode, "/dashboard", new LocalText("Bảng điều hành", "Dashboard"), "dashboard", 60),
         new(AnalyticsPermissions.ReadCode, "/briefings", new LocalText("Báo cáo nhanh", "Briefings"), "briefing", 70),
+        new(AnalyticsPermissions.ReadCode, "/reports", new LocalText("Báo cáo", "Reports"), "report", 72),
     ];
 
     /// <inheritdoc />
@@ -52,14 +57,23 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<RollupPeriods>().AddScoped<FigureReader>().AddScoped<TraceBook>().AddScoped<ReadingScope>();
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
+        services.AddScoped<ReportReader>().AddScoped<TemplateReader>().AddScoped<DocumentKeeper>().AddScoped<DocumentSchedule>().AddScoped<IUnitTexts, NarrativeTexts>();
+        services.AddSingleton<UnescoQuestions>().AddSingleton<TraceAddress>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddScoped<IBriefingPaper, BriefingPaper>();
+        services.AddJob(new ScheduledJob(
+            "analytics.ask_by_calendar", "0 0 5 * * ?", new LocalText("Yêu cầu báo cáo nhanh theo lịch tháng", "Ask for briefings by the calendar"),
+            () => new AskByCalendar()));
         services.AddHostedService<FoldService>();
         services.AddHostedService<BriefingService>();
         if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, AnalyticsDemonstration>();
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api) => api.MapAnalytics();
+    public void MapEndpoints(IEndpointRouteBuilder api) {
+        api.MapAnalytics();
+        api.MapReports();
+        api.MapTemplates();
+    }
 }

@@ -13,8 +13,12 @@ internal static class AnalyticsPermissions
 
     internal static readonly Permission Brief = new(BriefCode, new LocalText("Tạo báo cáo nhanh", "Make briefings"));
 
+    internal const string TemplateCode = "analytics.template";
+
+    internal static readonly Permission Template = new(TemplateCode, new LocalText("Sửa mẫu tài liệu", "Edit templates of documents"));
+
     internal static readonly Permission Recompute = new(
         "analytics.recompute", new LocalText("Tính lại toàn bộ số liệu tổng hợp", "Recompute all aggregated figures"), Scoped: false);
 
-    internal static IReadOnlyList<Permission> All { get; } = [Read, Brief, Recompute];
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Brief, Template, Recompute];
 }

@@ -24,4 +24,13 @@ internal interface IAnalyticsDb : IModuleDb
 
     /// <summary>Files of briefings.</summary>
     DbSet<BriefingFile> BriefingFiles { get; }
+
+    /// <summary>Forgets what was read and not saved.</summary>
+    void Forget();
+
+    /// <summary>Word files of reports.</summary>
+    DbSet<WordFile> WordFiles { get; }
+
+    /// <summary>What documents say of their issuers.</summary>
+    DbSet<DocumentTemplate> Templates { get; }
 }

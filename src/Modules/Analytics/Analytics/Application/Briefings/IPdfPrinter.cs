@@ -12,9 +12,14 @@ internal interface IPdfPrinter
     Task<Result<byte[]>> PrintAsync(string html, CancellationToken cancellationToken);
 }
 
-/// <summary>Draws a briefing as one HTML document with everything in it.</summary>
+/// <summary>A document as it is drawn.</summary>
+/// <param name="Html">To be printed: one document with everything in it; null for a document without PDF.</param>
+/// <param name="Word">The Word file; null for a document without one.</param>
+internal sealed record DrawnDocument(string? Html, byte[]? Word);
+
+/// <summary>Draws briefings and other reports.</summary>
 internal interface IBriefingPaper
 {
     /// <summary>The document.</summary>
-    Task<string> DrawAsync(Domain.Briefing briefing, CancellationToken cancellationToken);
+    Task<DrawnDocument> DrawAsync(Domain.Briefing briefing, CancellationToken cancellationToken);
 }

@@ -1,27 +1,71 @@
 using LearningCity.Analytics.Application.Briefings;
+using LearningCity.Analytics.Application.Reports;
 using LearningCity.Analytics.Domain;
+using LearningCity.Analytics.Ui.Reports;
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Documents.Word;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace LearningCity.Analytics.Ui.Paper;
 
-/// <summary>Draws a briefing with the components that also draw pages.</summary>
-internal sealed class BriefingPaper(IServiceProvider services, ILoggerFactory loggers) : IBriefingPaper
+/// <summary>Draws briefings with the components that also draw pages, and reports from one model as Word file and page.</summary>
+internal sealed class BriefingPaper(
+    IServiceProvider services, ReportReader reader, UnescoQuestions questions, IConfiguration configuration, TimeProvider clock, ILoggerFactory loggers)
+    : IBriefingPaper
 {
-    public async Task<string> DrawAsync(Briefing briefing, CancellationToken cancellationToken)
+    public Task<DrawnDocument> DrawAsync(Briefing briefing, CancellationToken cancellationToken) => briefing.Kind switch
+    {
+        DocumentKind.Review => ReviewAsync(briefing, cancellationToken),
+        DocumentKind.Unesco => UnescoAsync(briefing, cancellationToken),
+        DocumentKind.UnitBrief => UnitBriefAsync(briefing, cancellationToken),
+        _ => DrawAsync<BriefingDocument>(new Dictionary<string, object?>
+        {
+            [nameof(BriefingDocument.Period)] = briefing.PeriodCode,
+            [nameof(BriefingDocument.AreaId)] = briefing.RootUnitId,
+            [nameof(BriefingDocument.TreeDate)] = briefing.TreeDate,
+            [nameof(BriefingDocument.InLanguage)] = briefing.Language,
+        }),
+    };
+
+    private async Task<DrawnDocument> ReviewAsync(Briefing report, CancellationToken cancellationToken)
+    {
+        var document = ReviewReport.Of(await reader.ReadAsync(report, cancellationToken), clock.GetUtcNow(), Demonstration(Language.Vi));
+        var drawn = await DrawAsync<AdministrativePaper>(new Dictionary<string, object?> { [nameof(AdministrativePaper.Document)] = document });
+        return drawn with { Word = WordWriter.Write(document) };
+    }
+
+    private async Task<DrawnDocument> UnescoAsync(Briefing report, CancellationToken cancellationToken)
+    {
+        var data = await reader.ReadAsync(report, cancellationToken);
+        return new(null, WordWriter.Write(UnescoDraft.Of(data, questions.All, clock.GetUtcNow(), Demonstration(Language.En))));
+    }
+
+    private async Task<DrawnDocument> UnitBriefAsync(Briefing report, CancellationToken cancellationToken)
+    {
+        var data = await reader.ReadAsync(report, cancellationToken);
+        return await DrawAsync<UnitBriefDocument>(new Dictionary<string, object?>
+        {
+            [nameof(UnitBriefDocument.Data)] = new UnitBriefData(data, Demonstration(report.Language), clock.GetUtcNow()),
+            [nameof(UnitBriefDocument.InLanguage)] = report.Language,
+        });
+    }
+
+    private async Task<DrawnDocument> DrawAsync<T>(Dictionary<string, object?> parameters)
+        where T : IComponent
     {
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var document = await renderer.RenderComponentAsync<BriefingDocument>(ParameterView.FromDictionary(new Dictionary<string, object?>
-            {
-                [nameof(BriefingDocument.Period)] = briefing.PeriodCode,
-                [nameof(BriefingDocument.AreaId)] = briefing.RootUnitId,
-                [nameof(BriefingDocument.TreeDate)] = briefing.TreeDate,
-                [nameof(BriefingDocument.InLanguage)] = briefing.Language,
-            }));
-            return "<!DOCTYPE html>" + document.ToHtmlString();
+            var document = await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters));
+            return new DrawnDocument("<!DOCTYPE html>" + document.ToHtmlString(), null);
         });
     }
+
+    /// <summary>What marks made-up data; null for real data.</summary>
+    private string? Demonstration(Language language) => configuration.GetValue("Demonstration:Enabled", false)
+        ? language == Language.En ? "DEMONSTRATION DATA: not real figures" : "DỮ LIỆU TRÌNH DIỄN: không phải số liệu thật"
+        : null;
 }
