@@ -20,14 +20,8 @@ internal sealed class BriefingPaper(
     {
         DocumentKind.Review => ReviewAsync(briefing, cancellationToken),
         DocumentKind.Unesco => UnescoAsync(briefing, cancellationToken),
-        DocumentKind.UnitBrief => UnitBriefAsync(briefing, cancellationToken),
-        _ => DrawAsync<BriefingDocument>(new Dictionary<string, object?>
-        {
-            [nameof(BriefingDocument.Period)] = briefing.PeriodCode,
-            [nameof(BriefingDocument.AreaId)] = briefing.RootUnitId,
-            [nameof(BriefingDocument.TreeDate)] = briefing.TreeDate,
-            [nameof(BriefingDocument.InLanguage)] = briefing.Language,
-        }),
+        DocumentKind.UnitBrief => FiguresAsync<UnitBriefDocument>(briefing, cancellationToken),
+        _ => FiguresAsync<BriefingDocument>(briefing, cancellationToken),
     };
 
     private async Task<DrawnDocument> ReviewAsync(Briefing report, CancellationToken cancellationToken)
@@ -43,13 +37,15 @@ internal sealed class BriefingPaper(
         return new(null, WordWriter.Write(UnescoDraft.Of(data, questions.All, clock.GetUtcNow(), Demonstration(Language.En))));
     }
 
-    private async Task<DrawnDocument> UnitBriefAsync(Briefing report, CancellationToken cancellationToken)
+    /// <summary>Briefing and brief: both are drawn of what a report is made of.</summary>
+    private async Task<DrawnDocument> FiguresAsync<T>(Briefing report, CancellationToken cancellationToken)
+        where T : IComponent
     {
         var data = await reader.ReadAsync(report, cancellationToken);
-        return await DrawAsync<UnitBriefDocument>(new Dictionary<string, object?>
+        return await DrawAsync<T>(new Dictionary<string, object?>
         {
-            [nameof(UnitBriefDocument.Data)] = new UnitBriefData(data, Demonstration(report.Language), clock.GetUtcNow()),
-            [nameof(UnitBriefDocument.InLanguage)] = report.Language,
+            [nameof(BriefingDocument.Data)] = new ReportView(data, Demonstration(report.Language), clock.GetUtcNow()),
+            [nameof(BriefingDocument.InLanguage)] = report.Language,
         });
     }
 

@@ -22,6 +22,17 @@ internal static class UnitBriefStyle
         .lists ul{font-size:9.5pt}
         .page-two{break-before:page}
         .page-two table{font-size:8.5pt}
+        .page-two th[scope=row]{width:38%}
+        .page-two th,.page-two td{padding-top:1.6pt;padding-bottom:1.6pt;line-height:1.35}
+        .against .legend{display:none}
+        .stacked>svg{height:9pt;display:block}
+        .stacked figcaption p{margin:0 0 1pt}
+        .legend{margin-top:3pt;gap:0 14px}
+        h2:first-of-type{margin-top:4pt}
+        p{margin-bottom:3pt}
+        li{line-height:1.4}
+        .against .chart,.chart{margin-bottom:3pt}
+        .against .chart-title{font-size:9.5pt;margin:0}
         .page-two td.code{white-space:nowrap;font-size:7.5pt}
         """;
 

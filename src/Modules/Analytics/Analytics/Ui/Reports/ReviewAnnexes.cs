@@ -18,9 +18,9 @@ internal static class ReviewAnnexes
         new TableBlock(
             "Kết quả các chỉ số",
             [
-                new("Mã", 1.1, ColumnSide.Centre), new("Chỉ số", 5), new("Đơn vị tính", 1.4, ColumnSide.Centre), new("Chỉ tiêu", 1.3, ColumnSide.Right),
+                new("Mã", 1.1, ColumnSide.Centre), new("Chỉ số", 4.6), new("Đơn vị tính", 1.4, ColumnSide.Centre), new("Chỉ tiêu", 1.3, ColumnSide.Right),
                 new("Kỳ trước", 1.4, ColumnSide.Right), new("Kỳ này", 1.4, ColumnSide.Right), new("Đánh giá", 1.2, ColumnSide.Centre),
-                new("Số đơn vị có số liệu", 1.4, ColumnSide.Right), new("Mã truy vết", 1.7, ColumnSide.Centre),
+                new("Số đơn vị có số liệu", 1.4, ColumnSide.Right), new("Mã truy vết", 2.5, ColumnSide.Centre),
             ],
             [
                 .. data.Overview.Lines.Select(line => (IReadOnlyList<string>)

@@ -2,10 +2,10 @@ using LearningCity.Analytics.Application.Reports;
 
 namespace LearningCity.Analytics.Ui.Reports;
 
-/// <summary>What a unit brief is drawn of; wrapped, because parameters of components are public.</summary>
-public sealed class UnitBriefData
+/// <summary>What a paper is drawn of; wrapped, because parameters of components are public.</summary>
+public sealed class ReportView
 {
-    internal UnitBriefData(ReportData report, string? demonstration, DateTimeOffset madeAt) => (Report, Demonstration, MadeAt) = (report, demonstration, madeAt);
+    internal ReportView(ReportData report, string? demonstration, DateTimeOffset madeAt) => (Report, Demonstration, MadeAt) = (report, demonstration, madeAt);
 
     internal ReportData Report { get; }
 
