@@ -44,7 +44,7 @@ public sealed class AnalyticsModule : IModule
     [
         new(AnalyticsPermissions.ReadCode, "/dashboard", new LocalText("Bảng điều hành", "Dashboard"), "dashboard", 60),
         new(AnalyticsPermissions.ReadCode, "/briefings", new LocalText("Báo cáo nhanh", "Briefings"), "briefing", 70),
-        new(AnalyticsPermissions.ReadCode, "/reports", new LocalText("Báo cáo", "Reports"), "report", 72),
+        new(AnalyticsPermissions.ReadCode, "/reports", new LocalText("Báo cáo tổng hợp", "Reports and briefs"), "report", 72),
     ];
 
     /// <inheritdoc />
@@ -71,7 +71,8 @@ public sealed class AnalyticsModule : IModule
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api) {
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
         api.MapAnalytics();
         api.MapReports();
         api.MapTemplates();

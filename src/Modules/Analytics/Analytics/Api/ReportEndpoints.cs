@@ -2,7 +2,6 @@ using LearningCity.Analytics.Application.Reports;
 using LearningCity.Analytics.Domain;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Http;
-using LearningCity.BuildingBlocks.Results;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using LearningCity.Analytics.Application.Templates;
 using LearningCity.BuildingBlocks.Http;
-using LearningCity.BuildingBlocks.Results;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -56,7 +56,7 @@ internal sealed class ListReportsHandler(IAnalyticsDb db, Guardian guardian, ICu
         if (after is not null)
         {
             reports = reports.Where(report => report.RequestedAt < after.Before
-                || (report.RequestedAt == after.Before && string.Compare(report.OnceKey, after.Key) > 0));
+                || (report.RequestedAt == after.Before && report.OnceKey.CompareTo(after.Key) > 0));
         }
 
         var limit = Cursor.Limit(request.Limit);

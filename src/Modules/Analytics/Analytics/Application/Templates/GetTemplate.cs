@@ -35,7 +35,9 @@ internal sealed class GetTemplateHandler(IAnalyticsDb db, TemplateReader reader,
             : guardian.RequireEverywhere(AnalyticsPermissions.Template);
         if (!allowed.Succeeded) return allowed;
         var today = CityTime.Today(clock);
-        var unit = request.UnitId is { } unitId ? (await sender.Send(new GetUnits([unitId], today), cancellationToken)).FirstOrDefault() : CityUnit(today);
+        var unit = request.UnitId is { } unitId
+            ? await sender.Send(new GetUnits([unitId], today), cancellationToken) is [var found, ..] ? found : null
+            : CityUnit(today);
         if (unit is null) return PlatformFailures.NotFound;
         var key = request.UnitId ?? DocumentTemplate.City;
         var stored = await db.Templates.AsNoTracking().FirstOrDefaultAsync(template => template.UnitId == key, cancellationToken);

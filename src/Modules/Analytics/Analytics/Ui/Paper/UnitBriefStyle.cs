@@ -22,10 +22,10 @@ internal static class UnitBriefStyle
         .lists ul{font-size:9.5pt}
         .page-two{break-before:page}
         .page-two table{font-size:8.5pt}
-        .page-two th[scope=row]{width:38%}
+        .page-two table{table-layout:fixed}
         .page-two th,.page-two td{padding-top:1.6pt;padding-bottom:1.6pt;line-height:1.35}
         .against .legend{display:none}
-        .stacked>svg{height:9pt;display:block}
+        .stacked>svg{height:9pt;display:block;overflow:hidden}
         .stacked figcaption p{margin:0 0 1pt}
         .legend{margin-top:3pt;gap:0 14px}
         h2:first-of-type{margin-top:4pt}

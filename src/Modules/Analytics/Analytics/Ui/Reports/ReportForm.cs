@@ -17,10 +17,3 @@ public sealed class ReportForm
     /// <summary>Of a unit brief.</summary>
     public Language Language { get; set; }
 }
-
-/// <summary>What a person tries again.</summary>
-public sealed class RetryForm
-{
-    /// <summary>The report.</summary>
-    public Guid Id { get; set; }
-}
