@@ -57,6 +57,7 @@ internal sealed class PageTests
             ("catalogue review", "bientap", "/catalog/review"),
             ("units", "danhba", "/units"),
             ("reorganisations", "danhba", "/reorganisations"),
+            ("groups of units", "danhba", "/units/groups"),
             ("tree of units", "danhba", "/units/tree"),
             ("map of units", "danhba", "/units/map"),
             ("committees by area", "danhba", "/units/coverage"),

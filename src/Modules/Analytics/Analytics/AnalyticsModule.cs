@@ -4,7 +4,9 @@ using LearningCity.Analytics.Application;
 using LearningCity.Analytics.Application.Boards;
 using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Briefings;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
+using LearningCity.Analytics.Application.Peers;
 using LearningCity.Analytics.Application.Reports;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Application.Templates;
@@ -17,7 +19,9 @@ using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Jobs;
 using LearningCity.BuildingBlocks.Navigation;
+using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
+using MediatR;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,9 +60,13 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<PeriodFrames>().AddScoped<FullComputation>().AddScoped<RollupWriter>().AddScoped<DirtyUnits>();
         services.AddScoped<RollupPeriods>().AddScoped<FigureReader>().AddScoped<TraceBook>().AddScoped<ReadingScope>();
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
+        services.AddSingleton<KeptPages>().AddScoped<IPipelineBehavior<GetRollups, Result<RollupPage>>, KeptRollups>();
+        services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
+        services.AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
         services.AddScoped<ReportReader>().AddScoped<TemplateReader>().AddScoped<DocumentKeeper>().AddScoped<DocumentSchedule>().AddScoped<IUnitTexts, NarrativeTexts>();
         services.AddSingleton<UnescoQuestions>().AddSingleton<TraceAddress>();
+        services.AddSingleton<PeerBook>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddScoped<IBriefingPaper, BriefingPaper>();
@@ -76,5 +84,6 @@ public sealed class AnalyticsModule : IModule
         api.MapAnalytics();
         api.MapReports();
         api.MapTemplates();
+        api.MapEditions();
     }
 }

@@ -60,6 +60,9 @@ internal sealed class Briefing
     /// <summary>Where it stands.</summary>
     public BriefingState State { get; set; }
 
+    /// <summary>Number of the edition that its figures are of; <c>live</c> for what was not sealed, and until it is made.</summary>
+    public string Edition { get; set; } = "live";
+
     /// <summary>Attempts so far.</summary>
     public int Attempts { get; set; }
 
@@ -101,7 +104,7 @@ internal sealed class Briefing
         (State, MadeAt, Sha256, Length, Pages, Error, Attempts) = (BriefingState.Made, now, sha256, length, pages, null, Attempts + 1);
 
     private string NameWith(string ending) => FormattableString.Invariant(
-        $"learningcity-{NameOf(Kind, Language)}-{PeriodCode}-{TreeDate:yyyyMMdd}-live{(Kind == DocumentKind.UnitBrief ? $"-{Id.ToString("N")[^6..]}" : "")}.{ending}");
+        $"learningcity-{NameOf(Kind, Language)}-{PeriodCode}-{TreeDate:yyyyMMdd}-{(Edition == "live" ? Edition : "edition" + Edition)}{(Kind == DocumentKind.UnitBrief ? $"-{Id.ToString("N")[^6..]}" : "")}.{ending}");
 
     private static string NameOf(DocumentKind kind, Language language) => (kind, language) switch
     {

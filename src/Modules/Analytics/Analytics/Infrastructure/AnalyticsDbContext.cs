@@ -1,5 +1,6 @@
 using LearningCity.Analytics.Application;
 using LearningCity.Analytics.Domain;
+using LearningCity.Analytics.Domain.Editions;
 using LearningCity.BuildingBlocks.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,12 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
     public DbSet<WordFile> WordFiles => Set<WordFile>();
 
     public DbSet<DocumentTemplate> Templates => Set<DocumentTemplate>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditionItem> EditionItems => Set<EditionItem>();
+
+    public DbSet<SealedContent> SealedContents => Set<SealedContent>();
 
     public void Forget() => ChangeTracker.Clear();
 
@@ -58,11 +65,13 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
             figure.HasKey(f => f.Code);
             figure.Property(f => f.Code).HasMaxLength(20);
         });
+        MapEditions(model);
         model.Entity<Briefing>(briefing =>
         {
             briefing.ToTable("briefings");
             briefing.HasKey(b => b.Id);
             briefing.Property(b => b.Kind).HasDefaultValue(DocumentKind.Briefing);
+            briefing.Property(b => b.Edition).HasMaxLength(20).HasDefaultValue("live");
             briefing.Property(b => b.PeriodCode).HasMaxLength(40);
             briefing.Property(b => b.OnceKey).HasMaxLength(200);
             briefing.Property(b => b.Error).HasMaxLength(1000);
@@ -87,6 +96,36 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
             template.ToTable("document_templates");
             template.HasKey(t => t.UnitId);
             template.Property(t => t.Content).HasMaxLength(-1);
+        });
+    }
+
+    private static void MapEditions(ModelBuilder model)
+    {
+        model.Entity<Edition>(edition =>
+        {
+            edition.ToTable("editions");
+            edition.HasKey(e => e.Id);
+            edition.Property(e => e.PeriodCode).HasMaxLength(40);
+            edition.Property(e => e.Statement).HasMaxLength(2000);
+            edition.Property(e => e.Columns).HasMaxLength(-1);
+            edition.Property(e => e.Hash).HasMaxLength(64);
+
+            // What must happen once: of two hosts that seal, one writes the number.
+            edition.HasIndex(e => new { e.PeriodId, e.Number }).IsUnique();
+            edition.HasIndex(e => e.SealedAt);
+        });
+        model.Entity<EditionItem>(item =>
+        {
+            item.ToTable("edition_items");
+            item.HasKey(i => new { i.EditionId, i.Name });
+            item.Property(i => i.Name).HasMaxLength(60);
+            item.Property(i => i.Sha256).HasMaxLength(64);
+        });
+        model.Entity<SealedContent>(content =>
+        {
+            content.ToTable("sealed_contents");
+            content.HasKey(c => c.Sha256);
+            content.Property(c => c.Sha256).HasMaxLength(64);
         });
     }
 }

@@ -41,6 +41,7 @@ internal static class SubmissionsEndpoints
         submissions.MapPost("/{id:guid}/workbook", WorkbookEndpoints.UploadAsync).RequirePermission(report)
             .Accepts<IFormFile>("multipart/form-data").Produces<WorkbookResource>();
         api.MapGet("/evidence/{id:guid}", EvidenceEndpoints.DownloadAsync).WithTags("Submissions").RequireSignIn();
+        ReviewEndpoints.Map(api);
         ValuesEndpoints.Map(api);
     }
 
@@ -110,8 +111,16 @@ internal static class SubmissionsEndpoints
     {
         var seen = Seen(context);
         if (!seen.Succeeded) return seen.Failures.ToHttp();
-        var cells = (body.Cells ?? []).Select(cell => new ReturnedCell(cell.IndicatorId, cell.Disaggregation ?? "", cell.Reason ?? ""));
-        return (await sender.Send(new ReturnCells(id, seen.Value, [.. cells], EntrySource.Api), cancellationToken)).ToHttp();
+        var cells = new List<ReturnedCell>();
+        foreach (var cell in body.Cells ?? [])
+        {
+            var kind = ReturnReason.Other;
+            if (cell.ReasonKind is not null && !SnakeCase.TryParse(cell.ReasonKind, out kind))
+                return new[] { PlatformFailures.InvalidParameter.On($"cells[{cells.Count}].reasonKind", "reasonKind") }.ToHttp();
+            cells.Add(new ReturnedCell(cell.IndicatorId, cell.Disaggregation ?? "", cell.Reason ?? "", kind));
+        }
+
+        return (await sender.Send(new ReturnCells(id, seen.Value, cells, EntrySource.Api, body.AnswerBy), cancellationToken)).ToHttp();
     }
 
     private static async Task<IResult> ApproveAsync(Guid id, HttpContext context, ISender sender, CancellationToken cancellationToken)

@@ -39,7 +39,8 @@ internal sealed record StandingCounts(int Expected, int NotStarted, int InProgre
 }
 
 /// <summary>
-/// Reads how the obligations of a period stand. Within one unit of work they are read once: a run of briefs asks for each unit in turn.
+/// Reads how the obligations of a period stand, or stood when an edition was sealed. Within one unit of work they are read once: a run of
+/// briefs asks for each unit in turn.
 /// </summary>
 internal sealed class StandingReader(ISender sender, TimeProvider clock)
 {
@@ -56,11 +57,10 @@ internal sealed class StandingReader(ISender sender, TimeProvider clock)
     private async Task<IReadOnlyList<Standing>> ReadAllAsync(PeriodFrame frame, CancellationToken cancellationToken)
     {
         var states = new Dictionary<Guid, SubmissionStatus>();
-        await foreach (var status in sender.CreateStream(new StreamSubmissionStates(frame.PeriodId), cancellationToken))
-            states[status.ObligationId] = status;
-        var today = CityTime.Today(clock);
+        await foreach (var status in StatesAsync(frame, cancellationToken)) states[status.ObligationId] = status;
+        var today = frame.Edition?.SealedOn ?? CityTime.Today(clock);
         var standings = new List<Standing>();
-        await foreach (var obligation in sender.CreateStream(new StreamObligations(frame.PeriodId), cancellationToken))
+        await foreach (var obligation in ObligationsAsync(frame, cancellationToken))
         {
             var unit = frame.Rollup.UnitOf(obligation.UnitId);
             if (unit < 0) continue;
@@ -73,6 +73,14 @@ internal sealed class StandingReader(ISender sender, TimeProvider clock)
 
         return standings;
     }
+
+    private IAsyncEnumerable<SubmissionStatus> StatesAsync(PeriodFrame frame, CancellationToken cancellationToken) => frame.Edition is { } edition
+        ? edition.States.ToAsyncEnumerable()
+        : sender.CreateStream(new StreamSubmissionStates(frame.PeriodId), cancellationToken);
+
+    private IAsyncEnumerable<Obligation> ObligationsAsync(PeriodFrame frame, CancellationToken cancellationToken) => frame.Edition is { } edition
+        ? edition.Obligations.ToAsyncEnumerable()
+        : sender.CreateStream(new StreamObligations(frame.PeriodId), cancellationToken);
 
     private static bool IsUnder(PeriodFrame frame, int top, int unit) =>
         frame.Rollup.Responsibility.Contains(top, unit) || frame.Rollup.Territory.Contains(top, unit);

@@ -13,9 +13,10 @@ internal sealed class DocumentKeeper(IAnalyticsDb db, TimeProvider clock)
     /// <summary>
     /// Keeps the outcome. The files' key is the document's: should a lease have run out, only the first files are kept. False then.
     /// </summary>
-    internal async Task<bool> KeepAsync(Briefing document, byte[]? pdf, byte[]? word, CancellationToken cancellationToken)
+    internal async Task<bool> KeepAsync(Briefing document, string edition, byte[]? pdf, byte[]? word, CancellationToken cancellationToken)
     {
         Track(document);
+        document.Edition = edition;
         if (pdf is not null) db.BriefingFiles.Add(new BriefingFile { BriefingId = document.Id, Content = pdf });
         if (word is not null)
             db.WordFiles.Add(new WordFile { DocumentId = document.Id, Content = word, Sha256 = HashOf(word) });

@@ -15,7 +15,8 @@ internal interface IPdfPrinter
 /// <summary>A document as it is drawn.</summary>
 /// <param name="Html">To be printed: one document with everything in it; null for a document without PDF.</param>
 /// <param name="Word">The Word file; null for a document without one.</param>
-internal sealed record DrawnDocument(string? Html, byte[]? Word);
+/// <param name="Edition">Number of the edition that its figures are of; <c>live</c> for what is not sealed.</param>
+internal sealed record DrawnDocument(string? Html, byte[]? Word, string Edition);
 
 /// <summary>Draws briefings and other reports.</summary>
 internal interface IBriefingPaper

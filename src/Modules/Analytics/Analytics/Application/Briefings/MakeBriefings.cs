@@ -89,7 +89,7 @@ internal sealed partial class MakeBriefingsHandler(
             if (drawn is null) return null;
             kept = true;
             return new InHand(
-                document, claim, drawn.Word,
+                document, claim, drawn,
                 drawn.Html is null ? null : printer.PrintAsync(drawn.Html, cancellationToken));
         }
         finally
@@ -116,9 +116,9 @@ internal sealed partial class MakeBriefingsHandler(
     {
         try
         {
-            if (inHand.Print is null) return await keeper.KeepAsync(inHand.Document, null, inHand.Word, cancellationToken);
+            if (inHand.Print is null) return await keeper.KeepAsync(inHand.Document, inHand.Drawn.Edition, null, inHand.Drawn.Word, cancellationToken);
             var printed = await inHand.Print;
-            if (printed.Succeeded) return await keeper.KeepAsync(inHand.Document, printed.Value, inHand.Word, cancellationToken);
+            if (printed.Succeeded) return await keeper.KeepAsync(inHand.Document, inHand.Drawn.Edition, printed.Value, inHand.Drawn.Word, cancellationToken);
             await keeper.FailAsync(inHand.Document, printed.Failures[0].Code, cancellationToken);
             return false;
         }
@@ -129,7 +129,7 @@ internal sealed partial class MakeBriefingsHandler(
     }
 
     /// <summary>A document that is drawn, and in print if it is to be printed.</summary>
-    private sealed record InHand(Briefing Document, string Claim, byte[]? Word, Task<Result<byte[]>>? Print);
+    private sealed record InHand(Briefing Document, string Claim, DrawnDocument Drawn, Task<Result<byte[]>>? Print);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Document {Id} could not be made; it will be tried again")]
     private partial void Failed(Exception exception, Guid id);

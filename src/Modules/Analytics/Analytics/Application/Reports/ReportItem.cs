@@ -29,7 +29,7 @@ internal sealed record ReportItem(
     string? Sha256, IReadOnlyList<string> Formats, int Attempts, string? Error)
 {
     internal static ReportItem Of(Briefing report, LocalText unit) => new(
-        report.Id, report.Kind, report.PeriodCode, report.TreeDate, report.RootUnitId, unit, report.Language, "live", report.State,
+        report.Id, report.Kind, report.PeriodCode, report.TreeDate, report.RootUnitId, unit, report.Language, report.Edition, report.State,
         report.Scheduled, report.RequestedBy, report.RequestedAt, report.MadeAt, report.Pages, report.Length, report.Sha256,
         [.. (report.HasPdf ? (string[])["pdf"] : []), .. (report.HasWord ? (string[])["docx"] : [])], report.Attempts, report.Error);
 }

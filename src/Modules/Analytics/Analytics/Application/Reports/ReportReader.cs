@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Application.Boards;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Application.Templates;
 using LearningCity.Analytics.Domain;
@@ -18,15 +19,18 @@ namespace LearningCity.Analytics.Application.Reports;
 internal sealed record ReportData(
     Overview Overview, Template Issuer, IReadOnlyList<OverdueUnit> NotReported, IReadOnlyList<UnitText> Texts, int Speakers, decimal? Rate);
 
-/// <summary>Reads what reports are made of, through the queries that pages use: paper and screen cannot differ.</summary>
+/// <summary>
+/// Reads what reports are made of, through the queries that pages use, so that paper and screen cannot differ: of the newest edition of the
+/// period, or live where none is sealed, and said so.
+/// </summary>
 internal sealed class ReportReader(
-    PeriodFrames frames, StandingReader standings, TemplateReader templates, IEnumerable<IUnitTexts> sources, ISender sender)
+    EditionFrames frames, StandingReader standings, TemplateReader templates, IEnumerable<IUnitTexts> sources, ISender sender)
 {
     /// <summary>Reads them for a document.</summary>
     internal async Task<ReportData> ReadAsync(Briefing document, CancellationToken cancellationToken)
     {
-        var overview = (await sender.Send(new GetOverview(document.PeriodCode, document.RootUnitId, document.TreeDate), cancellationToken)).Value;
-        var frame = (await frames.FindAsync(document.PeriodCode, cancellationToken))!;
+        var overview = (await sender.Send(new GetOverview(document.PeriodCode, document.RootUnitId, document.TreeDate, Edition: EditionChoice.Newest), cancellationToken)).Value;
+        var frame = (await frames.FindAsync(document.PeriodCode, EditionChoice.Newest, cancellationToken)).Value;
         var standing = await standings.ReadAsync(frame, document.RootUnitId, cancellationToken);
         var missing = standing.Where(one => !Contributions.IsHandedIn(one.State))
             .OrderBy(one => UnitTypeNames.OrderOf(one.UnitType))
@@ -37,7 +41,7 @@ internal sealed class ReportReader(
         var texts = new List<UnitText>();
         foreach (var source in sources) texts.AddRange(await source.ReadAsync(frame.PeriodId, speakers, cancellationToken));
         var order = speakers.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
-        var before = overview.Previous is { } previous && await frames.FindAsync(previous.Code, cancellationToken) is { } earlier
+        var before = overview.Previous is { } previous && await frames.FindAsync(previous.Code, EditionChoice.Newest, cancellationToken) is { Succeeded: true, Value: var earlier }
             && earlier.Rollup.UnitOf(document.RootUnitId) is var there
             ? StandingCounts.Of(await standings.ReadAsync(earlier, there < 0 ? earlier.Units[earlier.Home].Id : document.RootUnitId, cancellationToken))
             : null;

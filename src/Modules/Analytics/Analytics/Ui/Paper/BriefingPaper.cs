@@ -26,15 +26,18 @@ internal sealed class BriefingPaper(
 
     private async Task<DrawnDocument> ReviewAsync(Briefing report, CancellationToken cancellationToken)
     {
-        var document = ReviewReport.Of(await reader.ReadAsync(report, cancellationToken), clock.GetUtcNow(), Demonstration(Language.Vi));
-        var drawn = await DrawAsync<AdministrativePaper>(new Dictionary<string, object?> { [nameof(AdministrativePaper.Document)] = document });
-        return drawn with { Word = WordWriter.Write(document) };
+        var data = await reader.ReadAsync(report, cancellationToken);
+        var document = ReviewReport.Of(data, clock.GetUtcNow(), Demonstration(Language.Vi));
+        var html = await DrawAsync<AdministrativePaper>(new Dictionary<string, object?> { [nameof(AdministrativePaper.Document)] = document });
+        return new(html, WordWriter.Write(document), data.Overview.Context.Edition);
     }
 
     private async Task<DrawnDocument> UnescoAsync(Briefing report, CancellationToken cancellationToken)
     {
         var data = await reader.ReadAsync(report, cancellationToken);
-        return new(null, WordWriter.Write(UnescoDraft.Of(data, questions.All, clock.GetUtcNow(), Demonstration(Language.En))));
+        return new(
+            null, WordWriter.Write(UnescoDraft.Of(data, questions.All, clock.GetUtcNow(), Demonstration(Language.En))),
+            data.Overview.Context.Edition);
     }
 
     /// <summary>Briefing and brief: both are drawn of what a report is made of.</summary>
@@ -42,21 +45,22 @@ internal sealed class BriefingPaper(
         where T : IComponent
     {
         var data = await reader.ReadAsync(report, cancellationToken);
-        return await DrawAsync<T>(new Dictionary<string, object?>
+        var html = await DrawAsync<T>(new Dictionary<string, object?>
         {
             [nameof(BriefingDocument.Data)] = new ReportView(data, Demonstration(report.Language), clock.GetUtcNow()),
             [nameof(BriefingDocument.InLanguage)] = report.Language,
         });
+        return new(html, null, data.Overview.Context.Edition);
     }
 
-    private async Task<DrawnDocument> DrawAsync<T>(Dictionary<string, object?> parameters)
+    private async Task<string> DrawAsync<T>(Dictionary<string, object?> parameters)
         where T : IComponent
     {
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var document = await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters));
-            return new DrawnDocument("<!DOCTYPE html>" + document.ToHtmlString(), null);
+            return "<!DOCTYPE html>" + document.ToHtmlString();
         });
     }
 
