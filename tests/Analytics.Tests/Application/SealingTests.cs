@@ -12,7 +12,6 @@ using LearningCity.BuildingBlocks.Platform;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
-using LearningCity.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Tests.Application;

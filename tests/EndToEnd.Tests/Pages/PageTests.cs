@@ -48,6 +48,8 @@ internal sealed class PageTests
             ("review", "duyet2.so", "/review/{review}"),
             ("dashboard", "banchidao", "/dashboard"),
             ("briefings", "banchidao", "/briefings"),
+            ("reports", "banchidao", "/reports"),
+            ("templates of documents", "quantri", "/reports/templates"),
             ("catalogue", "bientap", "/catalog"),
             ("new criteria set", "bientap", "/catalog/new"),
             ("import of a criteria set", "bientap", "/catalog/import"),

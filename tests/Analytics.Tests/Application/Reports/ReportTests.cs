@@ -69,8 +69,8 @@ internal sealed class ReportTests(string database) : TownTest(database)
         Town.Narratives.Clear();
         var silent = Tools.TextOfWord(await FileAsync(await MadeAsync(new RequestReport(DocumentKind.Review, period.Code)), word: true));
         silent.ShouldContain("Nguyên nhân do đơn vị nêu: chưa có nội dung trong các báo cáo đã duyệt.");
-        Town.Narratives[Town.WardOne] = new UnitNarrative(Guid.NewGuid(), Town.WardOne, "Đã tổ chức 12 lớp.", "Thiếu phòng học.", "", "Mở thêm lớp.");
-        Town.Narratives[Town.WardTwo] = new UnitNarrative(Guid.NewGuid(), Town.WardTwo, "Đã tổ chức 12 lớp.", "", "", "");
+        Town.Narratives[Town.WardOne] = new UnitNarrative(BuildingBlocks.Ids.New(), Town.WardOne, "Đã tổ chức 12 lớp.", "Thiếu phòng học.", "", "Mở thêm lớp.");
+        Town.Narratives[Town.WardTwo] = new UnitNarrative(BuildingBlocks.Ids.New(), Town.WardTwo, "Đã tổ chức 12 lớp.", "", "", "");
         var text = Tools.TextOfWord(await FileAsync(await MadeAsync(new RequestReport(DocumentKind.Review, period.Code)), word: true));
         text.ShouldContain("Đơn vị 26734, Đơn vị 26737: “Đã tổ chức 12 lớp.”");
         text.ShouldContain("Đơn vị 26734: “Thiếu phòng học.”");

@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Application.Briefings;
+using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain;
 using LearningCity.BuildingBlocks.Auditing;
@@ -23,15 +24,20 @@ internal sealed record RequestUnitBriefs(string Period, Language Language = Lang
 internal sealed record BriefRun(string Period, int Requested, int Waiting);
 
 internal sealed class RequestUnitBriefsHandler(
-    IAnalyticsDb db, PeriodFrames frames, IPdfPrinter printer, BriefingSignal signal, Guardian guardian, ICurrentUser user, TimeProvider clock)
+    IAnalyticsDb db, PeriodFrames frames, ReadingScope scope, IPdfPrinter printer, BriefingSignal signal, Guardian guardian, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<RequestUnitBriefs, BriefRun>
 {
     public async Task<Result<BriefRun>> Handle(RequestUnitBriefs request, CancellationToken cancellationToken)
     {
-        var allowed = guardian.RequireEverywhere(AnalyticsPermissions.Brief);
+        var allowed = guardian.Require(AnalyticsPermissions.Brief);
         if (!allowed.Succeeded) return allowed;
         if (await frames.FindAsync(request.Period ?? "", cancellationToken) is not { } frame)
             return AnalyticsFailures.PeriodNotFound.On("period", request.Period ?? "");
+        if (frame.Home < 0) return new BriefRun(frame.Period.Code, 0, 0);
+
+        // Whoever may read the figures of the whole area may have the briefs of all its parts.
+        allowed = await scope.RequireAsync(frame, frame.Units[frame.Home].Id, cancellationToken);
+        if (!allowed.Succeeded) return allowed;
         if (!printer.IsAvailable && user.Caller.Kind != CallerKind.System) return AnalyticsFailures.BrowserMissing;
         var waiting = await db.Briefings.AsNoTracking()
             .Where(brief => brief.Kind == DocumentKind.UnitBrief && brief.PeriodId == frame.PeriodId && brief.State == BriefingState.Waiting
@@ -50,7 +56,6 @@ internal sealed class RequestUnitBriefsHandler(
     /// <summary>The units of the level below the city, at the period's reference date.</summary>
     internal static IEnumerable<UnitSummary> UnitsOf(PeriodFrame frame)
     {
-        if (frame.Home < 0) yield break;
         foreach (var child in frame.Rollup.Territory.Children(frame.Home).ToArray())
         {
             if (frame.Units[child].Type is >= UnitType.UrbanDistrict and < UnitType.Preschool) yield return frame.Units[child];
