@@ -191,6 +191,20 @@ internal static class AccessTable
         ["GET /api/v1/briefings"] = Everybody,
         ["GET /api/v1/briefings/{id}"] = Everybody,
         ["GET /api/v1/briefings/{id}/pdf"] = Everybody,
+        ["POST /api/v1/reports"] = "mc",
+        ["POST /api/v1/reports/unit-briefs"] = "mc",
+        ["GET /api/v1/reports/unit-briefs"] = Everybody,
+        ["GET /api/v1/reports"] = Everybody,
+        ["GET /api/v1/reports/{id}"] = Everybody,
+        ["GET /api/v1/reports/{id}/pdf"] = Everybody,
+        ["GET /api/v1/reports/{id}/docx"] = Everybody,
+        ["POST /api/v1/reports/{id}/retry"] = "mc",
+        ["GET /api/v1/report-templates/city"] = "ma",
+        ["PUT /api/v1/report-templates/city"] = "ma",
+        ["GET /api/v1/report-templates/city/preview"] = "ma",
+        ["GET /api/v1/report-templates/{unitId}"] = "ma",
+        ["PUT /api/v1/report-templates/{unitId}"] = "ma",
+        ["GET /api/v1/report-templates/{unitId}/preview"] = "ma",
     };
 
     /// <summary>Bodies that get as far as the check of the unit.</summary>

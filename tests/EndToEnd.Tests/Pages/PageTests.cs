@@ -60,6 +60,8 @@ internal sealed class PageTests
             ("sealing", "chuyenvien.so", "/periods/2025-H2/seal"),
             ("edition", "chuyenvien.so", "/editions/{edition}"),
             ("briefings", "banchidao", "/briefings"),
+            ("reports", "banchidao", "/reports"),
+            ("templates of documents", "quantri", "/reports/templates"),
             ("catalogue", "bientap", "/catalog"),
             ("new criteria set", "bientap", "/catalog/new"),
             ("import of a criteria set", "bientap", "/catalog/import"),
