@@ -5,6 +5,7 @@ using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.Submissions.Api;
 using LearningCity.Submissions.Application;
+using LearningCity.Submissions.Application.Difficulties;
 using LearningCity.Submissions.Application.Import;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Infrastructure;
@@ -36,6 +37,8 @@ public sealed class SubmissionsModule : IModule
     [
         new(SubmissionsPermissions.ReadCode, "/submissions", new LocalText("Báo cáo", "Reports"), "report", 10),
         new(SubmissionsPermissions.ReviewCode, "/review", new LocalText("Duyệt", "Review"), "inbox", 20),
+        new(
+            SubmissionsPermissions.ReadCode, "/difficulties", new LocalText("Khó khăn, kiến nghị", "Difficulties"), "difficulty", 25),
     ];
 
     /// <inheritdoc />
@@ -56,11 +59,15 @@ public sealed class SubmissionsModule : IModule
         services.AddScoped<Names>();
         services.AddScoped<RowNames>();
         services.AddSingleton<IEvidenceStore, EvidenceDirectory>();
+        services.AddScoped<DifficultyAccess>();
+        services.AddScoped<DifficultyItems>();
+        services.AddScoped<DifficultyNotices>();
         services.AddScoped<ImportPlanner>();
         services.AddScoped<ImportWriter>();
         if (!configuration.GetValue("Demonstration:Enabled", false)) return;
         services.AddScoped<Stage>();
         services.AddScoped<IDemonstration, SubmissionsDemonstration>();
+        services.AddScoped<IDemonstration, DifficultiesDemonstration>();
     }
 
     /// <inheritdoc />

@@ -10,6 +10,7 @@ internal static class SubmissionsPermissions
     internal const string ReportCode = "submissions.report";
     internal const string ReviewCode = "submissions.review";
     internal const string ImportCode = "submissions.import";
+    internal const string AnswerCode = "submissions.answer_difficulties";
 
     internal static readonly Permission Read = new(ReadCode, new LocalText("Xem báo cáo", "See submissions"));
 
@@ -21,5 +22,9 @@ internal static class SubmissionsPermissions
     internal static readonly Permission Import = new(
         ImportCode, new LocalText("Nạp số liệu hàng loạt qua API", "Import figures in bulk over the API"));
 
-    internal static IReadOnlyList<Permission> All { get; } = [Read, Report, Review, Import];
+    /// <summary>Held for a tier: what is raised to it and to the units below it. Raising goes with reporting.</summary>
+    internal static readonly Permission Answer = new(
+        AnswerCode, new LocalText("Trả lời, chuyển và gom nhóm khó khăn, kiến nghị", "Answer, forward and group difficulties and proposals"));
+
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Report, Review, Import, Answer];
 }

@@ -32,28 +32,34 @@ internal static class Roles
         new("Người báo cáo", "Reporter"),
         new("Được nhập và gửi báo cáo{0}", "May enter and submit reports{0}"),
         Scoped: true,
-        ["submissions.report", "submissions.import", "reporting_periods.request_extension", .. Reading]);
+        [
+            "submissions.report", "submissions.import", "reporting_periods.request_extension", "reporting_periods.keep_plans",
+            "reporting_periods.do_tasks", .. Reading,
+        ]);
 
     internal static readonly Role Reviewer = new(
         "reviewer",
         new("Người duyệt", "Reviewer"),
         new("Được duyệt và trả lại báo cáo{0}", "May approve and return reports{0}"),
         Scoped: true,
-        ["submissions.review", .. Reading]);
+        ["submissions.review", "submissions.answer_difficulties", "reporting_periods.do_tasks", .. Reading]);
 
     internal static readonly Role CommitteeMember = new(
         "committee_member",
         new("Thành viên ban chỉ đạo", "Committee member"),
         new("Được xem kết quả và lập báo cáo phục vụ họp{0}", "May see results and make briefings{0}"),
         Scoped: true,
-        ["analytics.brief", .. Reading]);
+        [
+            "analytics.brief", "submissions.answer_difficulties", "reporting_periods.keep_meetings", "reporting_periods.keep_plans",
+            "reporting_periods.do_tasks", .. Reading,
+        ]);
 
     internal static readonly Role PeriodManager = new(
         "period_manager",
         new("Quản lý kỳ báo cáo", "Period manager"),
         new("Được mở, đóng kỳ báo cáo và gia hạn{0}", "May open and close reporting periods and give extensions{0}"),
         Scoped: false,
-        ["reporting_periods.manage", "analytics.brief", "analytics.recompute", .. Reading]);
+        ["reporting_periods.manage", "reporting_periods.keep_meetings", "analytics.brief", "analytics.recompute", .. Reading]);
 
     internal static readonly Role Auditor = new(
         "auditor",

@@ -42,6 +42,7 @@ internal static class SubmissionsEndpoints
             .Accepts<IFormFile>("multipart/form-data").Produces<WorkbookResource>();
         api.MapGet("/evidence/{id:guid}", EvidenceEndpoints.DownloadAsync).WithTags("Submissions").RequireSignIn();
         ValuesEndpoints.Map(api);
+        DifficultyEndpoints.Map(api);
     }
 
     /// <summary>The version that the caller saw, where they send one; acting without one takes whatever is there.</summary>

@@ -2,6 +2,7 @@ using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Units;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Domain;
+using LearningCity.Submissions.Domain.Difficulties;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Submissions.Infrastructure;
@@ -32,6 +33,12 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
+    public DbSet<Difficulty> Difficulties => Set<Difficulty>();
+
+    public DbSet<DifficultyStep> DifficultySteps => Set<DifficultyStep>();
+
+    public DbSet<DifficultyTheme> Themes => Set<DifficultyTheme>();
+
     public DbSet<UnitPlace> UnitPlaces => Set<UnitPlace>();
 
     public void Forget() => ChangeTracker.Clear();
@@ -43,6 +50,7 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
         MapSheets(model);
         MapReview(model);
         MapEvidence(model);
+        model.MapDifficulties();
     }
 
     private static void MapSubmissions(ModelBuilder model)
