@@ -174,6 +174,7 @@ internal static class AccessTable
         ["POST /api/v1/submissions/{id}/return"] = "rm",
         ["POST /api/v1/submissions/{id}/approve"] = "rm",
         ["GET /api/v1/evidence/{id}"] = Everybody,
+        ["POST /api/v1/evidence/{id}/uses"] = "ox",
         ["GET /api/v1/values"] = Everybody,
         ["POST /api/v1/values"] = "ox",
 

@@ -357,12 +357,96 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     b.ToTable("unit_places", "submissions");
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.CellQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AskedByUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_unit_id");
+
+                    b.Property<string>("Disaggregation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("disaggregation")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("PassedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ValueThen")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("value_then");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cell_questions");
+
+                    b.HasIndex("SubmissionId", "Place")
+                        .HasDatabaseName("ix_cell_questions_submission_id_place");
+
+                    b.ToTable("cell_questions", "submissions");
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.CellReturn", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("date")
@@ -371,6 +455,10 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
 
                     b.Property<int>("CellVersion")
                         .HasColumnType("integer")
@@ -387,11 +475,22 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("integer")
                         .HasColumnName("place");
 
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason_kind")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ReturnedAt")
@@ -406,6 +505,10 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("uuid")
                         .HasColumnName("submission_id");
 
+                    b.Property<byte[]>("ValueAnswered")
+                        .HasColumnType("bytea")
+                        .HasColumnName("value_answered");
+
                     b.Property<byte[]>("ValueThen")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -418,259 +521,6 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasDatabaseName("ix_cell_returns_submission_id_place");
 
                     b.ToTable("cell_returns", "submissions");
-                });
-
-            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.Difficulty", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("HeldSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("held_since");
-
-                    b.Property<Guid>("HolderUnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("holder_unit_id");
-
-                    b.Property<Guid?>("IndicatorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("indicator_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("MeetingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<Guid?>("PeriodId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("period_id");
-
-                    b.Property<DateTimeOffset>("RaisedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("raised_at");
-
-                    b.Property<DateOnly>("RaisedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("raised_on");
-
-                    b.Property<string>("SetCode")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("set_code")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset?>("SettledAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("settled_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state")
-                        .UseCollation("C");
-
-                    b.Property<int>("Steps")
-                        .HasColumnType("integer")
-                        .HasColumnName("steps");
-
-                    b.Property<string>("SubjectCode")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("subject_code")
-                        .UseCollation("C");
-
-                    b.Property<string>("SubjectEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("subject_en")
-                        .UseCollation("C");
-
-                    b.Property<string>("SubjectVi")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("subject_vi")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("SubmissionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("submission_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("text")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("ThemeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("theme_id");
-
-                    b.Property<string>("UnitCode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("unit_code")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_difficulties");
-
-                    b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_difficulties_meeting_id");
-
-                    b.HasIndex("SubmissionId")
-                        .HasDatabaseName("ix_difficulties_submission_id");
-
-                    b.HasIndex("ThemeId")
-                        .HasDatabaseName("ix_difficulties_theme_id");
-
-                    b.HasIndex("HolderUnitId", "State")
-                        .HasDatabaseName("ix_difficulties_holder_unit_id_state");
-
-                    b.HasIndex("UnitId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_difficulties_unit_id_number");
-
-                    b.HasIndex("RaisedAt", "UnitCode", "Number")
-                        .HasDatabaseName("ix_difficulties_raised_at_unit_code_number");
-
-                    b.ToTable("difficulties", "submissions");
-                });
-
-            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.DifficultyStep", b =>
-                {
-                    b.Property<Guid>("DifficultyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("difficulty_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("RefersToId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("refers_to_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("text")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("ToUnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("to_unit_id");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("DifficultyId", "Number")
-                        .HasName("pk_difficulty_steps");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_difficulty_steps_unit_id");
-
-                    b.ToTable("difficulty_steps", "submissions");
-                });
-
-            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.DifficultyTheme", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("LastStepAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_step_at");
-
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at");
-
-                    b.Property<Guid>("MadeBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("made_by");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("UnitCode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("unit_code")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_difficulty_themes");
-
-                    b.HasIndex("UnitId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_difficulty_themes_unit_id_number");
-
-                    b.HasIndex("MadeAt", "UnitCode", "Number")
-                        .HasDatabaseName("ix_difficulty_themes_made_at_unit_code_number");
-
-                    b.ToTable("difficulty_themes", "submissions");
                 });
 
             modelBuilder.Entity("LearningCity.Submissions.Domain.DraftSheet", b =>
@@ -899,6 +749,197 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     b.ToTable("narratives", "submissions");
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReleaseRule", b =>
+                {
+                    b.Property<string>("UnitType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit_type")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("NeedsHead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_head");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UnitType")
+                        .HasName("pk_release_rules");
+
+                    b.ToTable("release_rules", "submissions");
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReviewDelegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("FromOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_officer_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<Guid>("ToOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_officer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_delegations");
+
+                    b.HasIndex("BodyId", "ToOfficerId")
+                        .HasDatabaseName("ix_review_delegations_body_id_to_officer_id");
+
+                    b.ToTable("review_delegations", "submissions");
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReviewShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateTimeOffset>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<Guid>("SharedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shared_by");
+
+                    b.Property<Guid?>("TakenOverFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_over_from_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_shares");
+
+                    b.HasIndex("BodyId", "OfficerId")
+                        .HasDatabaseName("ix_review_shares_body_id_officer_id");
+
+                    b.ToTable("review_shares", "submissions");
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReviewShareUnit", b =>
+                {
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("ShareId", "UnitId")
+                        .HasName("pk_review_share_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_review_share_units_unit_id");
+
+                    b.ToTable("review_share_units", "submissions");
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.Revision", b =>
                 {
                     b.Property<Guid>("SubmissionId")
@@ -1027,9 +1068,17 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("integer")
                         .HasColumnName("approved_sheet_version");
 
+                    b.Property<Guid?>("CarriedByUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carried_by_unit_id");
+
                     b.Property<DateTimeOffset?>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
+
+                    b.Property<int>("ChangedCells")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed_cells");
 
                     b.Property<Guid>("CriteriaVersionId")
                         .HasColumnType("uuid")
@@ -1055,9 +1104,17 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("boolean")
                         .HasColumnName("is_late");
 
+                    b.Property<bool>("IsSelfReviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_self_reviewed");
+
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("uuid")
                         .HasColumnName("obligation_id");
+
+                    b.Property<Guid?>("OnBehalfByUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("on_behalf_by_unit_id");
 
                     b.Property<int>("OpenReturns")
                         .HasColumnType("integer")
@@ -1076,9 +1133,21 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("uuid")
                         .HasColumnName("period_id");
 
+                    b.Property<DateTimeOffset?>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid?>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
                     b.Property<DateOnly>("ReferenceOn")
                         .HasColumnType("date")
                         .HasColumnName("reference_on");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by");
 
                     b.Property<int>("ReturnRounds")
                         .HasColumnType("integer")
@@ -1088,6 +1157,10 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("review_started_at");
 
+                    b.Property<Guid?>("ReviewStartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_started_by");
+
                     b.Property<Guid>("ReviewerUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("reviewer_unit_id");
@@ -1095,6 +1168,14 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     b.Property<int>("Revisions")
                         .HasColumnType("integer")
                         .HasColumnName("revisions");
+
+                    b.Property<int>("Risk")
+                        .HasColumnType("integer")
+                        .HasColumnName("risk");
+
+                    b.Property<Guid?>("SelfReviewFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("self_review_for");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
@@ -1148,6 +1229,9 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
 
                     b.HasKey("Id")
                         .HasName("pk_submissions");
+
+                    b.HasIndex("CarriedByUnitId")
+                        .HasDatabaseName("ix_submissions_carried_by_unit_id");
 
                     b.HasIndex("ObligationId")
                         .IsUnique()

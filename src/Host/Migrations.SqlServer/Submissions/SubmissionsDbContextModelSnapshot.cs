@@ -358,12 +358,96 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.ToTable("unit_places", "submissions");
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.CellQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AskedByUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("asked_by_unit_id");
+
+                    b.Property<string>("Disaggregation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("disaggregation")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("PassedOnAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("ValueThen")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("value_then");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cell_questions");
+
+                    b.HasIndex("SubmissionId", "Place")
+                        .HasDatabaseName("ix_cell_questions_submission_id_place");
+
+                    b.ToTable("cell_questions", "submissions");
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.CellReturn", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("date")
@@ -372,6 +456,10 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("answered_by");
 
                     b.Property<int>("CellVersion")
                         .HasColumnType("int")
@@ -388,11 +476,22 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("int")
                         .HasColumnName("place");
 
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("question_id");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReasonKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reason_kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ReturnedAt")
@@ -407,6 +506,10 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("submission_id");
 
+                    b.Property<byte[]>("ValueAnswered")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("value_answered");
+
                     b.Property<byte[]>("ValueThen")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
@@ -419,259 +522,6 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasDatabaseName("ix_cell_returns_submission_id_place");
 
                     b.ToTable("cell_returns", "submissions");
-                });
-
-            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.Difficulty", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("HeldSince")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("held_since");
-
-                    b.Property<Guid>("HolderUnitId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("holder_unit_id");
-
-                    b.Property<Guid?>("IndicatorId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("indicator_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("MeetingId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int")
-                        .HasColumnName("number");
-
-                    b.Property<Guid?>("PeriodId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("period_id");
-
-                    b.Property<DateTimeOffset>("RaisedAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("raised_at");
-
-                    b.Property<DateOnly>("RaisedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("raised_on");
-
-                    b.Property<string>("SetCode")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("set_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTimeOffset?>("SettledAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("settled_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("state")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Steps")
-                        .HasColumnType("int")
-                        .HasColumnName("steps");
-
-                    b.Property<string>("SubjectCode")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("subject_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("SubjectEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("subject_en")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("SubjectVi")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("subject_vi")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("SubmissionId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("submission_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("ThemeId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("theme_id");
-
-                    b.Property<string>("UnitCode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("unit_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_difficulties");
-
-                    b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_difficulties_meeting_id");
-
-                    b.HasIndex("SubmissionId")
-                        .HasDatabaseName("ix_difficulties_submission_id");
-
-                    b.HasIndex("ThemeId")
-                        .HasDatabaseName("ix_difficulties_theme_id");
-
-                    b.HasIndex("HolderUnitId", "State")
-                        .HasDatabaseName("ix_difficulties_holder_unit_id_state");
-
-                    b.HasIndex("UnitId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_difficulties_unit_id_number");
-
-                    b.HasIndex("RaisedAt", "UnitCode", "Number")
-                        .HasDatabaseName("ix_difficulties_raised_at_unit_code_number");
-
-                    b.ToTable("difficulties", "submissions");
-                });
-
-            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.DifficultyStep", b =>
-                {
-                    b.Property<Guid>("DifficultyId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("difficulty_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int")
-                        .HasColumnName("number");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("by_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("kind")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("RefersToId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("refers_to_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("ToUnitId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("to_unit_id");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("DifficultyId", "Number")
-                        .HasName("pk_difficulty_steps");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_difficulty_steps_unit_id");
-
-                    b.ToTable("difficulty_steps", "submissions");
-                });
-
-            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.DifficultyTheme", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("LastStepAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("last_step_at");
-
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("datetimeoffset")
-                        .HasColumnName("made_at");
-
-                    b.Property<Guid>("MadeBy")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("made_by");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int")
-                        .HasColumnName("number");
-
-                    b.Property<string>("UnitCode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("unit_code")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_difficulty_themes");
-
-                    b.HasIndex("UnitId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_difficulty_themes_unit_id_number");
-
-                    b.HasIndex("MadeAt", "UnitCode", "Number")
-                        .HasDatabaseName("ix_difficulty_themes_made_at_unit_code_number");
-
-                    b.ToTable("difficulty_themes", "submissions");
                 });
 
             modelBuilder.Entity("LearningCity.Submissions.Domain.DraftSheet", b =>
@@ -900,6 +750,197 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.ToTable("narratives", "submissions");
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReleaseRule", b =>
+                {
+                    b.Property<string>("UnitType")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("unit_type")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("NeedsHead")
+                        .HasColumnType("bit")
+                        .HasColumnName("needs_head");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("UnitType")
+                        .HasName("pk_release_rules");
+
+                    b.ToTable("release_rules", "submissions");
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReviewDelegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("FromOfficerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("from_officer_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<Guid>("ToOfficerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("to_officer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_delegations");
+
+                    b.HasIndex("BodyId", "ToOfficerId")
+                        .HasDatabaseName("ix_review_delegations_body_id_to_officer_id");
+
+                    b.ToTable("review_delegations", "submissions");
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReviewShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateTimeOffset>("SharedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("shared_at");
+
+                    b.Property<Guid>("SharedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("shared_by");
+
+                    b.Property<Guid?>("TakenOverFromId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("taken_over_from_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_shares");
+
+                    b.HasIndex("BodyId", "OfficerId")
+                        .HasDatabaseName("ix_review_shares_body_id_officer_id");
+
+                    b.ToTable("review_shares", "submissions");
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReviewShareUnit", b =>
+                {
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("share_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("ShareId", "UnitId")
+                        .HasName("pk_review_share_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_review_share_units_unit_id");
+
+                    b.ToTable("review_share_units", "submissions");
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.Revision", b =>
                 {
                     b.Property<Guid>("SubmissionId")
@@ -1028,9 +1069,17 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("int")
                         .HasColumnName("approved_sheet_version");
 
+                    b.Property<Guid?>("CarriedByUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("carried_by_unit_id");
+
                     b.Property<DateTimeOffset?>("ChangedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("changed_at");
+
+                    b.Property<int>("ChangedCells")
+                        .HasColumnType("int")
+                        .HasColumnName("changed_cells");
 
                     b.Property<Guid>("CriteriaVersionId")
                         .HasColumnType("uniqueidentifier")
@@ -1056,9 +1105,17 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("bit")
                         .HasColumnName("is_late");
 
+                    b.Property<bool>("IsSelfReviewed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_self_reviewed");
+
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("obligation_id");
+
+                    b.Property<Guid?>("OnBehalfByUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("on_behalf_by_unit_id");
 
                     b.Property<int>("OpenReturns")
                         .HasColumnType("int")
@@ -1077,9 +1134,21 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("period_id");
 
+                    b.Property<DateTimeOffset?>("PreparedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid?>("PreparedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("prepared_by");
+
                     b.Property<DateOnly>("ReferenceOn")
                         .HasColumnType("date")
                         .HasColumnName("reference_on");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("released_by");
 
                     b.Property<int>("ReturnRounds")
                         .HasColumnType("int")
@@ -1089,6 +1158,10 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("review_started_at");
 
+                    b.Property<Guid?>("ReviewStartedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("review_started_by");
+
                     b.Property<Guid>("ReviewerUnitId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("reviewer_unit_id");
@@ -1096,6 +1169,14 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.Property<int>("Revisions")
                         .HasColumnType("int")
                         .HasColumnName("revisions");
+
+                    b.Property<int>("Risk")
+                        .HasColumnType("int")
+                        .HasColumnName("risk");
+
+                    b.Property<Guid?>("SelfReviewFor")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("self_review_for");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")
@@ -1149,6 +1230,9 @@ namespace LearningCity.Migrations.SqlServer.Submissions
 
                     b.HasKey("Id")
                         .HasName("pk_submissions");
+
+                    b.HasIndex("CarriedByUnitId")
+                        .HasDatabaseName("ix_submissions_carried_by_unit_id");
 
                     b.HasIndex("ObligationId")
                         .IsUnique()

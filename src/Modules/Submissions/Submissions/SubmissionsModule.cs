@@ -58,7 +58,9 @@ public sealed class SubmissionsModule : IModule
         services.AddScoped<Approving>();
         services.AddScoped<Names>();
         services.AddScoped<RowNames>();
-        services.AddSingleton<IEvidenceStore, EvidenceDirectory>();
+        if (configuration["Evidence:Store"] == "s3") services.AddSingleton<IEvidenceStore, EvidenceBucket>();
+        else services.AddSingleton<IEvidenceStore, EvidenceDirectory>();
+        services.AddSingleton<IVirusScanner, ClamAvScanner>();
         services.AddScoped<DifficultyAccess>();
         services.AddScoped<DifficultyItems>();
         services.AddScoped<DifficultyNotices>();

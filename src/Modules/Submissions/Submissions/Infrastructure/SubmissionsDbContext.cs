@@ -128,6 +128,7 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
             evidence.Property(e => e.Hash).HasMaxLength(64);
             evidence.Property(e => e.MediaType).HasMaxLength(100);
             evidence.Property(e => e.FileName).HasMaxLength(255);
+            evidence.Property(e => e.DocumentNumber).HasMaxLength(100);
             evidence.HasIndex(e => e.SubmissionId);
         });
         model.Entity<EvidenceLink>(link =>

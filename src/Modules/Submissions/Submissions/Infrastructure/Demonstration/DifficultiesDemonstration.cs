@@ -1,4 +1,5 @@
 using LearningCity.Access.Contracts;
+using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
@@ -32,7 +33,8 @@ internal sealed class DifficultiesDemonstration(ISubmissionsDb db, IServiceScope
         var units = await sender.Send(
             new FindUnitsByCode([WellKnownUnits.SupportTeam, WellKnownUnits.EducationDepartment, NamedWard], demonstration.Today), cancellationToken);
         var (team, department, ward) = (Id(units, WellKnownUnits.SupportTeam), Id(units, WellKnownUnits.EducationDepartment), Id(units, NamedWard));
-        var schools = await db.UnitPlaces.AsNoTracking().Where(place => place.AncestorId == ward && place.Depth == 1)
+        var schools = await db.UnitPlaces.AsNoTracking()
+            .Where(place => place.AncestorId == ward && place.Depth == 1 && place.Relation == UnitRelation.ReportsTo && place.ValidTo == null)
             .Join(db.Submissions.AsNoTracking(), place => place.UnitId, s => s.UnitId, (place, s) => new { s.UnitId, s.Sequence })
             .OrderBy(s => s.Sequence).Select(s => s.UnitId).ToListAsync(cancellationToken);
         Guid[] below = [.. schools.Distinct().Take(2)];
@@ -106,5 +108,5 @@ internal sealed class DifficultiesDemonstration(ISubmissionsDb db, IServiceScope
     }
 
     private static InvalidOperationException Refused(IReadOnlyList<Failure> failures) =>
-        new($"The demonstration was refused: {failures[0].Code} {failures[0].Message(BuildingBlocks.Contracts.Language.En)}");
+        new($"The demonstration was refused: {failures[0].Code} {failures[0].Message(Language.En)}");
 }

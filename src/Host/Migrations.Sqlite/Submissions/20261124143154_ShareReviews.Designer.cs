@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LearningCity.Migrations.Sqlite.Submissions
 {
     [DbContext(typeof(SubmissionsDbContext))]
-    [Migration("20261124144832_DifficultiesAndThemes")]
-    partial class DifficultiesAndThemes
+    [Migration("20261124143154_ShareReviews")]
+    partial class ShareReviews
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -333,12 +333,92 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     b.ToTable("submissions_unit_places", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.CellQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AskedByUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_unit_id");
+
+                    b.Property<string>("Disaggregation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disaggregation");
+
+                    b.Property<long?>("PassedOnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<byte[]>("ValueThen")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("value_then");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions_cell_questions");
+
+                    b.HasIndex("SubmissionId", "Place")
+                        .HasDatabaseName("ix_submissions_cell_questions_submission_id_place");
+
+                    b.ToTable("submissions_cell_questions", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.CellReturn", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
 
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("TEXT")
@@ -347,6 +427,10 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
 
                     b.Property<int>("CellVersion")
                         .HasColumnType("INTEGER")
@@ -362,11 +446,21 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("ReasonKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_kind");
 
                     b.Property<long>("ReturnedAt")
                         .HasColumnType("INTEGER")
@@ -380,6 +474,10 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("TEXT")
                         .HasColumnName("submission_id");
 
+                    b.Property<byte[]>("ValueAnswered")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("value_answered");
+
                     b.Property<byte[]>("ValueThen")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -392,247 +490,6 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasDatabaseName("ix_submissions_cell_returns_submission_id_place");
 
                     b.ToTable("submissions_cell_returns", (string)null);
-                });
-
-            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.Difficulty", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("HeldSince")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("held_since");
-
-                    b.Property<Guid>("HolderUnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder_unit_id");
-
-                    b.Property<Guid?>("IndicatorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("indicator_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid?>("MeetingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<Guid?>("PeriodId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period_id");
-
-                    b.Property<long>("RaisedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("raised_at");
-
-                    b.Property<DateOnly>("RaisedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("raised_on");
-
-                    b.Property<string>("SetCode")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_code");
-
-                    b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("settled_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Steps")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("steps");
-
-                    b.Property<string>("SubjectCode")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_code");
-
-                    b.Property<string>("SubjectEn")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_en");
-
-                    b.Property<string>("SubjectVi")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_vi");
-
-                    b.Property<Guid?>("SubmissionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("submission_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<Guid?>("ThemeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("theme_id");
-
-                    b.Property<string>("UnitCode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_code");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_submissions_difficulties");
-
-                    b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_submissions_difficulties_meeting_id");
-
-                    b.HasIndex("SubmissionId")
-                        .HasDatabaseName("ix_submissions_difficulties_submission_id");
-
-                    b.HasIndex("ThemeId")
-                        .HasDatabaseName("ix_submissions_difficulties_theme_id");
-
-                    b.HasIndex("HolderUnitId", "State")
-                        .HasDatabaseName("ix_submissions_difficulties_holder_unit_id_state");
-
-                    b.HasIndex("UnitId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_submissions_difficulties_unit_id_number");
-
-                    b.HasIndex("RaisedAt", "UnitCode", "Number")
-                        .HasDatabaseName("ix_submissions_difficulties_raised_at_unit_code_number");
-
-                    b.ToTable("submissions_difficulties", (string)null);
-                });
-
-            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.DifficultyStep", b =>
-                {
-                    b.Property<Guid>("DifficultyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("difficulty_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid?>("RefersToId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("refers_to_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<Guid?>("ToUnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_unit_id");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("DifficultyId", "Number")
-                        .HasName("pk_submissions_difficulty_steps");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_submissions_difficulty_steps_unit_id");
-
-                    b.ToTable("submissions_difficulty_steps", (string)null);
-                });
-
-            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.DifficultyTheme", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("LastStepAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last_step_at");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("made_at");
-
-                    b.Property<Guid>("MadeBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_by");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("UnitCode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_code");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_submissions_difficulty_themes");
-
-                    b.HasIndex("UnitId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_submissions_difficulty_themes_unit_id_number");
-
-                    b.HasIndex("MadeAt", "UnitCode", "Number")
-                        .HasDatabaseName("ix_submissions_difficulty_themes_made_at_unit_code_number");
-
-                    b.ToTable("submissions_difficulty_themes", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.Submissions.Domain.DraftSheet", b =>
@@ -853,6 +710,192 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     b.ToTable("submissions_narratives", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReleaseRule", b =>
+                {
+                    b.Property<string>("UnitType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_type");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("NeedsHead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_head");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("UnitType")
+                        .HasName("pk_submissions_release_rules");
+
+                    b.ToTable("submissions_release_rules", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReviewDelegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("FromOfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_officer_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_day");
+
+                    b.Property<Guid>("ToOfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_officer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions_review_delegations");
+
+                    b.HasIndex("BodyId", "ToOfficerId")
+                        .HasDatabaseName("ix_submissions_review_delegations_body_id_to_officer_id");
+
+                    b.ToTable("submissions_review_delegations", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReviewShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<long>("SharedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared_at");
+
+                    b.Property<Guid>("SharedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_by");
+
+                    b.Property<Guid?>("TakenOverFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_over_from_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions_review_shares");
+
+                    b.HasIndex("BodyId", "OfficerId")
+                        .HasDatabaseName("ix_submissions_review_shares_body_id_officer_id");
+
+                    b.ToTable("submissions_review_shares", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.ReviewShareUnit", b =>
+                {
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("ShareId", "UnitId")
+                        .HasName("pk_submissions_review_share_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_submissions_review_share_units_unit_id");
+
+                    b.ToTable("submissions_review_share_units", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.Revision", b =>
                 {
                     b.Property<Guid>("SubmissionId")
@@ -976,9 +1019,17 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("INTEGER")
                         .HasColumnName("approved_sheet_version");
 
+                    b.Property<Guid?>("CarriedByUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_by_unit_id");
+
                     b.Property<long?>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
+
+                    b.Property<int>("ChangedCells")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_cells");
 
                     b.Property<Guid>("CriteriaVersionId")
                         .HasColumnType("TEXT")
@@ -1004,9 +1055,17 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_late");
 
+                    b.Property<bool>("IsSelfReviewed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_self_reviewed");
+
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("obligation_id");
+
+                    b.Property<Guid?>("OnBehalfByUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_behalf_by_unit_id");
 
                     b.Property<int>("OpenReturns")
                         .HasColumnType("INTEGER")
@@ -1025,9 +1084,21 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("TEXT")
                         .HasColumnName("period_id");
 
+                    b.Property<long?>("PreparedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid?>("PreparedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
                     b.Property<DateOnly>("ReferenceOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("reference_on");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
 
                     b.Property<int>("ReturnRounds")
                         .HasColumnType("INTEGER")
@@ -1037,6 +1108,10 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("INTEGER")
                         .HasColumnName("review_started_at");
 
+                    b.Property<Guid?>("ReviewStartedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_started_by");
+
                     b.Property<Guid>("ReviewerUnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("reviewer_unit_id");
@@ -1044,6 +1119,14 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     b.Property<int>("Revisions")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revisions");
+
+                    b.Property<int>("Risk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risk");
+
+                    b.Property<Guid?>("SelfReviewFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_review_for");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER")
@@ -1094,6 +1177,9 @@ namespace LearningCity.Migrations.Sqlite.Submissions
 
                     b.HasKey("Id")
                         .HasName("pk_submissions_submissions");
+
+                    b.HasIndex("CarriedByUnitId")
+                        .HasDatabaseName("ix_submissions_submissions_carried_by_unit_id");
 
                     b.HasIndex("ObligationId")
                         .IsUnique()
