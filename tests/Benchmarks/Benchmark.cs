@@ -6,7 +6,11 @@ namespace LearningCity.Benchmarks;
 internal abstract class Benchmark
 {
     /// <summary>All of them, in the order of the list of measures.</summary>
-    internal static IReadOnlyList<Benchmark> All { get; } = [new BulkImport(), new FullRollUp(), new BriefingPdf(), new StartUp(), new UnitScale()];
+    internal static IReadOnlyList<Benchmark> All { get; } =
+    [
+        new BulkImport(), new FullRollUp(), new Approval(), new RollupReads(), new BriefingPdf(), new StartUp(), new DeadlineDay(), new History(),
+        new UnitScale(),
+    ];
 
     /// <summary>Its number in the list of measures.</summary>
     internal abstract string Name { get; }

@@ -1,10 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
-using LearningCity.Access.Application.Clients;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -43,45 +38,11 @@ internal sealed class BulkImport : Benchmark
 
     private static async Task<double> ProductAsync(City city, Country country, ValueRow[] rows)
     {
-        var client = await city.SendAsync(new CreateApiClient(
-            "Đo thử", null, ["submissions.import"], null, city.Clock.GetUtcNow().AddDays(1)));
-        using var http = new HttpClient { BaseAddress = city.Address, Timeout = TimeSpan.FromMinutes(30) };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", client.Key);
-        var body = Body(country, rows);
+        using var http = await city.ClientAsync(null, "submissions.import");
 
         // A dry run with another body compiles what will run; it writes nothing.
-        await PostAsync(http, "/api/v1/values?dryRun=true", Body(country, rows[..Math.Min(rows.Length, 5000)]));
-        GC.Collect();
-        var started = Stopwatch.GetTimestamp();
-        var report = await PostAsync(http, "/api/v1/values", body);
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        if (report.GetProperty("changed").GetInt32() != rows.Length) throw new InvalidOperationException($"Not all rows were taken: {report}");
-        return seconds;
-    }
-
-    private static async Task<JsonElement> PostAsync(HttpClient http, string address, byte[] body)
-    {
-        using var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
-        using var answer = await http.PostAsync(new Uri(address, UriKind.Relative), content);
-        var text = await answer.Content.ReadAsStringAsync();
-        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{answer.StatusCode}: {text}");
-        return JsonDocument.Parse(text).RootElement;
-    }
-
-    private static byte[] Body(Country country, ValueRow[] rows)
-    {
-        var text = new StringBuilder(rows.Length * 90);
-        foreach (var row in rows)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{{\"periodCode\":\"{Country.PeriodCode}\",\"unitCode\":\"{country.UnitCodes[row.Unit]}\",");
-            text.Append(CultureInfo.InvariantCulture, $"\"indicatorCode\":\"{Country.IndicatorCode(row.Indicator)}\",");
-            if (row.Second is { } denominator) text.Append(CultureInfo.InvariantCulture, $"\"numerator\":{row.First},\"denominator\":{denominator}}}\n");
-            else if (country.Kinds[row.Indicator] == ValueKind.YesNo) text.Append(row.First == 1 ? "\"value\":true}\n" : "\"value\":false}\n");
-            else text.Append(CultureInfo.InvariantCulture, $"\"value\":{row.First}}}\n");
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
+        await ValuesImport.SendAsync(http, country, Country.PeriodCode, rows[..Math.Min(rows.Length, 5000)], dryRun: true);
+        return await ValuesImport.SendAsync(http, country, Country.PeriodCode, rows);
     }
 
     private static async Task<double> BareAsync(Scratch scratch, Country country, ValueRow[] rows)
@@ -103,7 +64,7 @@ internal sealed class BulkImport : Benchmark
         await insert.PrepareAsync();
         foreach (var row in rows)
         {
-            parameters[1].Value = country.UnitCodes[row.Unit];
+            parameters[1].Value = country.Units[row.Unit].Code;
             parameters[2].Value = Country.IndicatorCode(row.Indicator);
             parameters[3].Value = (decimal)row.First;
             parameters[4].Value = row.Second is { } second ? (decimal)second : DBNull.Value;

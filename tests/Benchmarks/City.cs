@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using LearningCity.Access.Application.Clients;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Outbox;
 using LearningCity.BuildingBlocks.Results;
@@ -27,7 +29,10 @@ internal sealed class City : IAsyncDisposable
 
     internal Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    internal static async Task<City> StartAsync(Scratch scratch, bool demonstration = false)
+    /// <param name="scratch">Its database and folder.</param>
+    /// <param name="demonstration">Whether it is the demonstration city.</param>
+    /// <param name="relay">Whether it delivers events and folds roll-ups by itself.</param>
+    internal static async Task<City> StartAsync(Scratch scratch, bool demonstration = false, bool relay = false)
     {
         var clock = new SimulatedClock();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -44,7 +49,7 @@ internal sealed class City : IAsyncDisposable
             ["Database:MigrateAtStart"] = "true",
             ["Data:Directory"] = scratch.Folder,
             ["Jobs:Enabled"] = "false",
-            ["Relay:Enabled"] = "false",
+            ["Relay:Enabled"] = relay ? "true" : "false",
             ["RateLimits:PerCallerPerMinute"] = "1000000",
             ["Demonstration:Enabled"] = demonstration ? "true" : "false",
         });
@@ -88,6 +93,17 @@ internal sealed class City : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(Caller.System);
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>An API client with a key of its own.</summary>
+    /// <param name="unitId">For which unit and all below it; null for everywhere.</param>
+    /// <param name="permissions">What it may do.</param>
+    internal async Task<HttpClient> ClientAsync(Guid? unitId, params string[] permissions)
+    {
+        var client = await SendAsync(new CreateApiClient("Đo thử", null, permissions, unitId, Clock.GetUtcNow().AddDays(30)));
+        var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(30) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", client.Key);
+        return http;
     }
 
     internal Task<int> DeliverEventsAsync() => Services.GetRequiredService<OutboxRelay>().DrainAsync(CancellationToken.None);

@@ -17,32 +17,47 @@ namespace LearningCity.Benchmarks;
 /// A country made up for measuring: a root, wards under it, schools under the wards; every ward and school owes every indicator of one
 /// criteria set for one open half-year. Set up by the commands that people use.
 /// </summary>
-/// <param name="PeriodId">The half-year.</param>
-/// <param name="UnitCodes">Codes of the wards and schools.</param>
+/// <param name="PeriodId">The half-year <see cref="PeriodCode"/>.</param>
+/// <param name="RootId">The unit above all.</param>
+/// <param name="Units">The wards and schools; every ward stands before its schools.</param>
 /// <param name="Kinds">What each indicator takes, in order; its code is <see cref="IndicatorCode"/>.</param>
-internal sealed record Country(Guid PeriodId, IReadOnlyList<string> UnitCodes, IReadOnlyList<ValueKind> Kinds)
+internal sealed record Country(Guid PeriodId, Guid RootId, IReadOnlyList<CountryUnit> Units, IReadOnlyList<ValueKind> Kinds)
 {
     internal const string PeriodCode = "2026-H1";
     private const string SetCode = "do-thu";
     private const int UnitsPerWard = 18;
-    private static readonly DateOnly Founded = new(2020, 1, 1);
+    private static readonly DateOnly Founded = new(2010, 1, 1);
 
     internal static string IndicatorCode(int indicator) => $"DT.{indicator + 1:00}";
 
+    /// <summary>The country with its one open half-year, on a day of reporting.</summary>
     internal static async Task<Country> CreateAsync(City city, int units, int indicators)
     {
-        city.Clock.Show(CityTime.At(new DateOnly(2026, 6, 10), new TimeOnly(9, 0)));
+        var country = await FoundAsync(city, units, indicators);
+        return country with { PeriodId = await country.OpenAsync(city, PeriodCode, new DateOnly(2026, 6, 10)) };
+    }
+
+    /// <summary>The country before its first period.</summary>
+    internal static async Task<Country> FoundAsync(City city, int units, int indicators)
+    {
         var kinds = Enumerable.Range(0, indicators).Select(KindOf).ToList();
-        var all = Units(units);
+        var all = NewUnits(units);
         await city.SendAsync(new RegisterUnits(all));
         await city.SendAsync(new ImportCriteriaSet(Pack(kinds), Publish: true));
         await city.SendAsync(new AddAssignment(
             Cycle.HalfYear, "do-thu", SetCode, ["ward", "primary"], all[0].Id, null, null, Founded, null));
-        await city.SendAsync(new PlanPeriod(Cycle.HalfYear, PeriodCode));
-        await city.SendAsync(new OpenPeriod(PeriodCode));
         await city.DeliverEventsAsync();
-        var period = await city.AskAsync(new FindPeriod(PeriodCode));
-        return new Country(period!.Id, [.. all.Skip(1).Select(unit => unit.Code)], kinds);
+        return new Country(Guid.Empty, all[0].Id, [.. all.Skip(1).Select(unit => new CountryUnit(unit.Id, unit.Code, unit.Places[0].ParentId))], kinds);
+    }
+
+    /// <summary>Opens a half-year on a day; every ward and school owes every indicator then.</summary>
+    internal async Task<Guid> OpenAsync(City city, string code, DateOnly on)
+    {
+        city.Clock.Show(CityTime.At(on, new TimeOnly(9, 0)));
+        await city.SendAsync(new PlanPeriod(Cycle.HalfYear, code));
+        await city.SendAsync(new OpenPeriod(code));
+        await city.DeliverEventsAsync();
+        return (await city.AskAsync(new FindPeriod(code)))!.Id;
     }
 
     /// <summary>Two thirds are counts, the others percentages and yes or no, by turns.</summary>
@@ -53,7 +68,7 @@ internal sealed record Country(Guid PeriodId, IReadOnlyList<string> UnitCodes, I
         _ => ValueKind.Count,
     };
 
-    private static List<NewUnit> Units(int units)
+    private static List<NewUnit> NewUnits(int units)
     {
         var root = Unit("QG", "Quốc gia đo thử", UnitType.Province, null);
         var all = new List<NewUnit>(units + 1) { root };
@@ -81,7 +96,7 @@ internal sealed record Country(Guid PeriodId, IReadOnlyList<string> UnitCodes, I
         version = 1,
         name = Text("Bộ tiêu chí đo thử"),
         origin = "demonstration",
-        validFrom = "2024-01-01",
+        validFrom = "2010-01-01",
         levelNames = new[] { Text("Lĩnh vực") },
         indicatorName = Text("Chỉ số"),
         nodes = new[]
@@ -111,6 +126,12 @@ internal sealed record Country(Guid PeriodId, IReadOnlyList<string> UnitCodes, I
 
     private static object Text(string text) => new { vi = text, en = text };
 }
+
+/// <summary>A ward or a school of the country.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="ParentId">The unit that it reports to.</param>
+internal sealed record CountryUnit(Guid Id, string Code, Guid ParentId);
 
 /// <summary>What an indicator of the measured set takes.</summary>
 internal enum ValueKind

@@ -1,10 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
 using LearningCity.Analytics.Application.Rollups;
-using LearningCity.Submissions.Contracts;
-using LearningCity.Submissions.Domain;
-using LearningCity.Submissions.Infrastructure;
-using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Benchmarks;
 
@@ -60,7 +56,7 @@ internal sealed class FullRollUp : Benchmark
     private static async Task<int> StoreAsync(Scratch scratch, City city, Country country)
     {
         var values = ValueRow.All(country, new Random(Seed)).ToArray();
-        await StoreSheetsAsync(city, country, values);
+        await StoredSheets.StoreAsync(city, country, country.PeriodId, values);
         await using var connection = await scratch.OpenAsync();
         await Scratch.RunAsync(connection, "CREATE TABLE bare (unit integer, indicator integer, number bigint, denominator bigint, PRIMARY KEY (unit, indicator))");
         await using var transaction = await connection.BeginTransactionAsync();
@@ -73,42 +69,6 @@ internal sealed class FullRollUp : Benchmark
         await transaction.CommitAsync();
         return values.Length;
     }
-
-    private static Task<bool> StoreSheetsAsync(City city, Country country, ValueRow[] values) => city.UseAsync<SubmissionsDbContext, bool>(async db =>
-    {
-        var submissions = await db.Submissions.AsNoTracking().Where(submission => submission.PeriodId == country.PeriodId)
-            .OrderBy(submission => submission.Sequence).ToListAsync();
-        if (submissions.Count != country.UnitCodes.Count) throw new InvalidOperationException($"{submissions.Count} submissions for {country.UnitCodes.Count} units.");
-        var layout = await db.Layouts.AsNoTracking().SingleAsync(row => row.CriteriaVersionId == submissions[0].CriteriaVersionId);
-        if (layout.IndicatorIds.Length != country.Kinds.Count * 16) throw new InvalidOperationException("The layout is another set's.");
-        var now = city.Clock.GetUtcNow();
-        var by = BuildingBlocks.Ids.New();
-        var sheets = submissions.Select((submission, unit) => new SheetVersion
-        {
-            SubmissionId = submission.Id,
-            Number = 1,
-            PeriodId = submission.PeriodId,
-            UnitId = submission.UnitId,
-            CriteriaVersionId = submission.CriteriaVersionId,
-            Bytes = SheetCodec.Write(
-                values.AsSpan(unit * country.Kinds.Count, country.Kinds.Count).ToArray().Select(row => Cell(row, new CellTrack(1, by, now))), tracks: true),
-            FilledCells = country.Kinds.Count,
-            RecordedAt = now,
-            RecordedBy = by,
-            Source = EntrySource.Api,
-            Counts = true,
-        });
-        await db.BulkInsertAsync(sheets, CancellationToken.None);
-        await db.Submissions.Where(submission => submission.PeriodId == country.PeriodId).ExecuteUpdateAsync(set => set
-            .SetProperty(submission => submission.State, SubmissionState.Approved)
-            .SetProperty(submission => submission.SheetVersion, 1)
-            .SetProperty(submission => submission.ApprovedSheetVersion, 1));
-        return true;
-    });
-
-    private static PackedCell Cell(ValueRow row, CellTrack track) => row.Second is { } denominator
-        ? new PackedCell(row.Indicator, "", CellState.Reported, Numerator: row.First, Denominator: denominator, Track: track)
-        : new PackedCell(row.Indicator, "", CellState.Reported, Number: row.First, Track: track);
 
     private static async Task<double> BareAsync(Scratch scratch)
     {

@@ -10,7 +10,7 @@ internal readonly record struct ValueRow(int Unit, int Indicator, int First, int
     /// <summary>Every value of every unit, in order of units.</summary>
     internal static IEnumerable<ValueRow> All(Country country, Random random)
     {
-        for (var unit = 0; unit < country.UnitCodes.Count; unit++)
+        for (var unit = 0; unit < country.Units.Count; unit++)
         {
             for (var indicator = 0; indicator < country.Kinds.Count; indicator++)
             {

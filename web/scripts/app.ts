@@ -3,3 +3,4 @@ import './focus';
 import './forms';
 import './menus';
 import './dialogs';
+import './sign-out';

@@ -1,3 +1,5 @@
+import { ask, choose } from './dialog-box';
+import { isForeign, translate } from './entry/numbers';
 import { announce, t } from './page';
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -7,7 +9,8 @@ interface Pasted { cells: { input: Input; before: string }[]; skipped: number; s
 
 /**
  * Pastes a block from a spreadsheet into a grid of inputs: right and down from the cell with the focus. Rows and columns that take no
- * input here are skipped and counted, surplus rows are reported, and one press or Ctrl+Z takes the paste back.
+ * input here are skipped and counted, surplus rows are reported, and one press or Ctrl+Z takes the paste back. Numbers written as the other
+ * language does, and cells that say "-", are asked about once.
  */
 export class BlockPaste {
   private last: Pasted | null = null;
@@ -33,22 +36,34 @@ export class BlockPaste {
     const block = rowsOf(event.clipboardData?.getData('text/plain') ?? '');
     if (!from.classList?.contains('entry-number') || (block.length < 2 && (block[0]?.length ?? 0) < 2)) return;
     event.preventDefault();
-    const pasted = this.fill(from, block);
+    void this.paste(from, block);
+  }
+
+  private async paste(from: HTMLInputElement, block: string[][]): Promise<void> {
+    const numbers = await readAsMeant(block);
+    const dash = block.some(row => row.includes('-')) ? await meaningOfDash() : '';
+    if (dash === null) return;
+    from.focus();
+    const pasted = this.fill(from, numbers, dash);
     this.last = pasted;
     pasted.cells.forEach(cell => this.changed(cell.input));
     this.tell(pasted);
   }
 
-  private fill(from: HTMLInputElement, block: string[][]): Pasted {
-    const rows = [...this.grid.querySelectorAll<HTMLTableRowElement>('table.entry-grid tbody tr:not(.cell-message)')];
-    const first = rows.indexOf(from.closest('tr')!);
+  private fill(from: HTMLInputElement, block: string[][], dash: string): Pasted {
+    // Among the parts of a figure the block goes down the parts, else down the indicators.
+    const parts = from.closest('[data-parts]');
+    const rows = parts
+      ? [...parts.querySelectorAll<HTMLElement>('.part')]
+      : [...this.grid.querySelectorAll<HTMLElement>('table.entry-grid tbody tr:not(.cell-message)')];
+    const first = rows.indexOf(from.closest<HTMLElement>(parts ? '.part' : 'tr')!);
     const column = from.name.startsWith('d.') ? 1 : 0;
     const pasted: Pasted = { cells: [], skipped: 0, surplus: Math.max(0, block.length - (rows.length - first)) };
     block.slice(0, rows.length - first).forEach((values, down) => {
       const inputs = fieldsOf(rows[first + down]);
       values.forEach((value, right) => {
         const input = inputs[column + right];
-        if (input && put(input, value)) pasted.cells.push({ input, before: input.dataset.pasted ?? '' });
+        if (input && (value === '-' ? putDash(this.grid, input, dash) : put(input, value))) pasted.cells.push({ input, before: input.dataset.pasted ?? '' });
         else if (value) pasted.skipped++;
       });
     });
@@ -109,13 +124,43 @@ function rowsOf(text: string): string[][] {
 }
 
 /** The inputs of a row that take a value: the value, or numerator and denominator; a list counts as one. */
-function fieldsOf(row: HTMLTableRowElement): Input[] {
-  return [...row.querySelectorAll<Input>('.cluster input.entry-number, .cluster select, .cluster textarea')];
+function fieldsOf(row: HTMLElement): Input[] {
+  const line = row.querySelector('.cell-main') ?? row.querySelector('.cluster');
+  return line ? [...line.querySelectorAll<Input>('input.entry-number, select, textarea')].filter(input => !(input as HTMLInputElement).readOnly) : [];
+}
+
+/** The block in the numbers of the page, after asking once where it looks like the other language's. */
+async function readAsMeant(block: string[][]): Promise<string[][]> {
+  const example = block.flat().find(isForeign);
+  if (example === undefined) return block;
+  const isMeant = await ask(
+    t(`Số trong khối viết kiểu 1,234.5, ví dụ ${example}. Đọc là ${translate(example)}?`, `The block writes numbers like 1.234,5, such as ${example}. Read it as ${translate(example)}?`),
+    t('Đọc như vậy', 'Read it so'));
+  return isMeant ? block.map(row => row.map(translate)) : block;
+}
+
+/** What a dash stands for: an answer, zero, or nothing; null where the paste was given up. */
+function meaningOfDash(): Promise<string | null> {
+  return choose(t('Dấu “-” trong khối nghĩa là gì?', 'What does "-" in the block mean?'), '', [
+    ['not_applicable', t('Không áp dụng', 'Not applicable')],
+    ['not_available', t('Không có số liệu', 'Not available')],
+    ['0', t('Bằng 0', 'Zero')],
+    ['', t('Bỏ trống', 'Leave it empty')],
+  ]);
+}
+
+/** Puts the meaning of a dash into a cell: a part has no other answer, there it stays empty. */
+function putDash(grid: HTMLFormElement, input: Input, dash: string): boolean {
+  const state = grid.elements.namedItem(`s.${input.name.slice(2)}`) as HTMLSelectElement | null;
+  const isAnswer = dash.startsWith('not_');
+  if (isAnswer && state) state.value = dash;
+  return put(input, isAnswer ? '' : dash);
 }
 
 /** Puts a value into an input; false where a list does not have it. */
 function put(input: Input, value: string): boolean {
   if (input instanceof HTMLSelectElement) {
+    if (value === '') return false;
     const option = [...input.options].find(one => one.text.trim().toLowerCase() === value.toLowerCase() && one.value);
     if (!option) return false;
     input.dataset.pasted = input.value;

@@ -1,5 +1,5 @@
 import htmx from 'htmx.org';
-import { askToSignIn } from './dialogs';
+import { askToSignIn } from './dialog-box';
 import { announce, clearNotice, showNotice, t } from './page';
 
 interface Context {

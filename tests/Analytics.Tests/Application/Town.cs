@@ -15,7 +15,8 @@ namespace LearningCity.Analytics.Tests.Application;
 /// </summary>
 internal sealed class Town
 {
-    private readonly ConcurrentDictionary<(Guid Period, Guid Unit), (SubmissionState State, IReadOnlyList<SheetCell> Cells)> _submissions = new();
+    private readonly ConcurrentDictionary<(Guid Period, Guid Unit), (SubmissionState State, int Version)> _submissions = new();
+    private readonly ConcurrentDictionary<SheetPin, Sheet> _sheets = new();
     private readonly ConcurrentDictionary<Guid, Period> _periods = new();
     private readonly ConcurrentDictionary<(Guid Period, Guid Unit), Guid> _obligations = new();
     private readonly List<UnitSummary> _units = [];
@@ -35,7 +36,7 @@ internal sealed class Town
     }
 
     /// <summary>The day on which ward one goes into ward X, and ward two into X (three fifths) and Y.</summary>
-    internal static DateOnly Reform { get; } = new(2100, 7, 1);
+    internal static DateOnly Reform { get; } = new(2900, 7, 1);
 
     internal Guid NewWardX { get; }
 
@@ -95,6 +96,9 @@ internal sealed class Town
         services.AddTransient<IStreamRequestHandler<StreamObligations, Obligation>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamPackedSheets, PackedSheet>, Answers>();
+        services.AddTransient<IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, Answers>();
+        services.AddTransient<IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>, Answers>();
+        services.AddTransient<IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, Answers>();
     }
 
     internal Period AddPeriod(string code, DateOnly from, DateOnly to)
@@ -104,9 +108,29 @@ internal sealed class Town
         return _periods[period.Id] = period;
     }
 
-    internal void HandIn(Guid period, Guid unit) => _submissions[(period, unit)] = (SubmissionState.Submitted, []);
+    internal void HandIn(Guid period, Guid unit) => _submissions[(period, unit)] = (SubmissionState.Submitted, 0);
 
-    internal void Approve(Guid period, Guid unit, params SheetCell[] cells) => _submissions[(period, unit)] = (SubmissionState.Approved, cells);
+    /// <summary>Approves another version of a unit's sheet; the versions before stay.</summary>
+    internal void Approve(Guid period, Guid unit, params SheetCell[] cells)
+    {
+        var version = _submissions.GetValueOrDefault((period, unit)).Version + 1;
+        var submission = SubmissionOf(period, unit);
+        _sheets[new(submission, version)] = new(submission, unit, period, VersionId, version, cells);
+        _submissions[(period, unit)] = (SubmissionState.Approved, version);
+    }
+
+    /// <summary>Closes a period: it can be sealed.</summary>
+    internal void Close(Guid period) => _periods[period] = _periods[period] with { State = PeriodState.Closed };
+
+    /// <summary>Somebody changes a sheet that never changes.</summary>
+    internal void Tamper(Guid period, Guid unit, params SheetCell[] cells)
+    {
+        var pin = new SheetPin(SubmissionOf(period, unit), _submissions[(period, unit)].Version);
+        _sheets[pin] = _sheets[pin] with { Cells = cells };
+    }
+
+    /// <summary>What a unit's submission is called.</summary>
+    internal Guid SubmissionOf(Guid period, Guid unit) => ObligationOf(period, unit);
 
     internal SheetCell Count(decimal value) => new(Events.Id, "", CellState.Reported, value, null, null, null);
 
@@ -156,7 +180,9 @@ internal sealed class Town
         IRequestHandler<GetCriteriaSetVersion, CriteriaSetVersion?>, IRequestHandler<GetPeriod, Period?>,
         IRequestHandler<ListPeriods, IReadOnlyList<Period>>, IRequestHandler<GetSubmissionStates, IReadOnlyList<SubmissionStatus>>,
         IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, IStreamRequestHandler<StreamObligations, Obligation>,
-        IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>
+        IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>,
+        IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
+        IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>
     {
         public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<UnitSummary>>(request.AsOf < Reform ? town._units : [.. town.AfterReform()]);
@@ -227,24 +253,43 @@ internal sealed class Town
             StreamPackedSheets request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await Task.CompletedTask;
-            var layout = new SheetLayout(town.VersionId, [town.Committee.Id, town.Teachers.Id, town.Events.Id, town.Satisfaction.Id]);
-            foreach (var sheet in Sheets(request.PeriodId))
-            {
-                var cells = sheet.Cells.Select(cell => new PackedCell(
-                    layout.PlaceOf(cell.IndicatorId), cell.Disaggregation, cell.State, cell.Number, cell.Numerator, cell.Denominator));
-                yield return new PackedSheet(sheet.SubmissionId, sheet.UnitId, sheet.SheetVersion, layout, SheetCodec.Write(cells, tracks: false));
-            }
+            var layout = Layout();
+            foreach (var sheet in Sheets(request.PeriodId)) yield return Pack(layout, sheet);
         }
+
+        public async IAsyncEnumerable<PackedSheet> Handle(
+            StreamPinnedSheets request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            var layout = Layout();
+            foreach (var pin in request.Pins.Where(town._sheets.ContainsKey)) yield return Pack(layout, town._sheets[pin]);
+        }
+
+        public Task<IReadOnlyList<SheetPin>> Handle(ListSheetPins request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<SheetPin>>([.. Sheets(request.PeriodId).Select(sheet => new SheetPin(sheet.SubmissionId, sheet.SheetVersion))]);
+
+        public Task<IReadOnlyList<SheetOrigin>> Handle(GetSheetOrigins request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<SheetOrigin>>(
+                [.. request.Pins.Select(pin => new SheetOrigin(pin, DateTimeOffset.UnixEpoch, Guid.Empty, DateTimeOffset.UnixEpoch.AddDays(pin.SheetVersion), Guid.Empty, $"Lý do {pin.SheetVersion}"))]);
+
+        private SheetLayout Layout() => new(town.VersionId, [town.Committee.Id, town.Teachers.Id, town.Events.Id, town.Satisfaction.Id]);
+
+        private static PackedSheet Pack(SheetLayout layout, Sheet sheet) => new(
+            sheet.SubmissionId, sheet.UnitId, sheet.SheetVersion, layout,
+            SheetCodec.Write(
+                sheet.Cells.Select(cell => new PackedCell(
+                    layout.PlaceOf(cell.IndicatorId), cell.Disaggregation, cell.State, cell.Number, cell.Numerator, cell.Denominator)),
+                tracks: false));
 
         private IEnumerable<SubmissionStatus> States(Guid period) => town.Reporters.Select(unit =>
         {
             var state = town._submissions.TryGetValue((period, unit), out var known) ? known.State : SubmissionState.NotStarted;
             DateTimeOffset? handedIn = state == SubmissionState.NotStarted ? null : DateTimeOffset.UnixEpoch;
-            return new SubmissionStatus(town.ObligationOf(period, unit), unit, unit, town.VersionId, state, handedIn, false, 0, 3);
+            return new SubmissionStatus(town.ObligationOf(period, unit), town.SubmissionOf(period, unit), unit, town.VersionId, state, handedIn, false, 0, 3);
         });
 
         private IEnumerable<Sheet> Sheets(Guid period) => town._submissions
             .Where(pair => pair.Key.Period == period && pair.Value.State == SubmissionState.Approved)
-            .Select(pair => new Sheet(pair.Key.Unit, pair.Key.Unit, period, town.VersionId, 1, pair.Value.Cells));
+            .Select(pair => town._sheets[new(town.SubmissionOf(period, pair.Key.Unit), pair.Value.Version)]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using LearningCity.CriteriaCatalog.Application;
+using LearningCity.CriteriaCatalog.Application.ReferenceSeries;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.CriteriaCatalog.Contracts.Formulas;
 using LearningCity.CriteriaCatalog.Contracts.Scoring;
@@ -23,6 +24,7 @@ internal sealed partial class EditorPagesTests(string database) : CityTest(datab
         var content = Samples.Set("forms", indicators: [Samples.Percent with { Targets = [new IndicatorTarget(95) { Year = 2027, UnitType = "ward" }] }, Samples.Level]) with { Licence = "CC BY" };
         (await Send(new ImportCriteriaSet(PackWriter.Write(content)))).Succeeded.ShouldBeTrue();
         (await Send(new ImportCriteriaSet(PackWriter.Write(Rich())))).Succeeded.ShouldBeTrue();
+        (await Send(new ImportCriteriaSet(PackWriter.Write(Samples.Set("filled", indicators: [Samples.Percent, Samples.Level]))))).Succeeded.ShouldBeTrue();
     }
 
     [OneTimeTearDown]
@@ -117,6 +119,35 @@ internal sealed partial class EditorPagesTests(string database) : CityTest(datab
         (await PackAsync()).ShouldBe(before);
     }
 
+    [Test]
+    public async Task What_the_system_fills_in_is_said_in_forms()
+    {
+        (await Send(new DefineSeries("population", new("Dân số", "Population"), new("người", "people"), 0, "Cục Thống kê"))).Succeeded.ShouldBeTrue();
+        await SubmitAsync("/catalog/filled/1/edit?item=i-I1", "item", new() { ["f.denominatorSeries.series"] = "population", ["f.denominatorSeries.ageGroup"] = "15-60", ["f.denominatorSeries.sex"] = "female", ["f.predecessor"] = "CU1" });
+        await SubmitAsync("/catalog/filled/1/edit?item=i-I2", "item", new() { ["f.registryCount.measure"] = "recognitions", ["f.registryCount.title"] = "Đơn vị học tập", ["f.registryCount.level"] = "1", ["f.registryCount.unitTypes"] = "ward" });
+        var content = PackReader.Read(System.Text.Encoding.UTF8.GetBytes(await PackAsync("filled"))).Value;
+        var (first, second) = (content.PlacedIndicators().First().Indicator, content.PlacedIndicators().Last().Indicator);
+        (first.DenominatorSeries, first.Predecessor).ShouldBe((new SeriesFigure("population", "15-60", PopulationSex.Female), "CU1"));
+        var count = second.RegistryCount.ShouldNotBeNull();
+        (count.Measure, count.UnitTypes.Single(), count.Title, count.Level).ShouldBe((RegistryMeasure.Recognitions, "ward", "Đơn vị học tập", "1"));
+
+        await SubmitAsync("/catalog/filled/1/edit?item=i-I2", "item", new() { ["f.registryCount.measure"] = "units_with_committee" });
+        (PackReader.Read(System.Text.Encoding.UTF8.GetBytes(await PackAsync("filled"))).Value.PlacedIndicators().Last().Indicator.RegistryCount?.Title).ShouldBeNull("A title is of recognitions only.");
+        await SubmitAsync("/catalog/filled/1/edit?item=i-I2", "item", new() { ["f.registryCount.measure"] = "", ["f.registryCount.unitTypes"] = "" });
+        PackReader.Read(System.Text.Encoding.UTF8.GetBytes(await PackAsync("filled"))).Value.PlacedIndicators().Last().Indicator.RegistryCount.ShouldBeNull();
+    }
+
+    [Test]
+    public async Task What_was_typed_stays_where_the_other_fields_are_no_json()
+    {
+        var before = await PackAsync();
+        var refused = await SubmitAsync("/catalog/forms/1/edit?item=i-I2", "item", new() { ["f.name.vi"] = "Tên vừa gõ", ["f.other"] = "{\"ofALaterFormat\": " }, HttpStatusCode.OK);
+        refused.ShouldContain("href=\"#f-other\"");
+        refused.ShouldContain("Tên vừa gõ");
+        refused.ShouldContain("{\"ofALaterFormat\": </textarea>");
+        (await PackAsync()).ShouldBe(before);
+    }
+
     /// <summary>With everything that a form has rows and parts for; by far not all of it may be published.</summary>
     private static SetContent Rich()
     {
@@ -138,6 +169,11 @@ internal sealed partial class EditorPagesTests(string database) : CityTest(datab
             Frequency = IndicatorFrequency.Custom,
             Window = new(9, 1, 9, 12),
             Disaggregations = ["sex"],
+            Predecessor = "CU7",
+            RegistryCount = new(RegistryMeasure.Recognitions, ["ward", "nobody_knows"], "Đơn vị học tập", null),
+            ReportingCount = new(ReportingMeasure.OnTime, ["ward"]),
+            NumeratorSeries = new("unknown-series", "15-60"),
+            DenominatorSeries = new("unknown-series", "", PopulationSex.Male),
         };
         return Samples.Set("rich", indicators: [indicator, Samples.Level]) with
         {

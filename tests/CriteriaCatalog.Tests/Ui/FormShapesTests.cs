@@ -34,7 +34,10 @@ internal sealed class FormShapesTests
     [TestCase("dimensions[2].categories[1].name.vi", "dimensions.2.categories", "f-dimensions-2-categories")]
     [TestCase("levels[0].name.en", "levels", "f-levels")]
     [TestCase("name.en", "name", "f-name-en")]
-    [TestCase("registryCount.title", "registryCount", "f-other")]
+    [TestCase("registryCount.title", "registryCount.title", "f-registryCount-title")]
+    [TestCase("registryCount.unitTypes[1]", "registryCount.unitTypes", "f-registryCount-unitTypes")]
+    [TestCase("denominatorSeries.ageGroup", "denominatorSeries.ageGroup", "f-denominatorSeries-ageGroup")]
+    [TestCase("ofALaterFormat.title", "ofALaterFormat", "f-other")]
     public void A_field_is_spoken_of_beside_its_input(string field, string path, string id)
     {
         FieldPlace.Of(field).Path.ShouldBe(path);

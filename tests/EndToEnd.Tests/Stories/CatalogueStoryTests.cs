@@ -54,6 +54,7 @@ internal sealed class CatalogueStoryTests
         await EverybodyCanUseAsync(page);
         var changed = page.Locator("section:has(#diff-changed) tr:has-text('I01')");
         (await changed.Locator(".diff-old").First.InnerTextAsync(), await changed.Locator(".diff-new").First.InnerTextAsync()).ShouldBe(("98", "99"));
+        (await changed.Locator("td").Last.InnerTextAsync()).ShouldContain("168 đơn vị");
         (await page.Locator("section:has(#diff-moved) tbody tr").CountAsync()).ShouldBe(1);
 
         await page.GotoAsync($"{Draft}/publish");
@@ -83,6 +84,17 @@ internal sealed class CatalogueStoryTests
         await page.Locator("#f-targets-1-year-messages .field-warning").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.Locator("[name='f.targets.0.remove']").CheckAsync();
         await page.Locator("#f-targets-2-value").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
+        // What is counted asks among which units as soon as something is counted, and for a title only where titles are.
+        await page.GetByText("Số liệu hệ thống tự điền").ClickAsync();
+        var counted = page.Locator("#f-registryCount-measure");
+        var (types, title) = (page.Locator("#f-registryCount-unitTypes"), page.Locator("#f-registryCount-title"));
+        (await types.IsVisibleAsync()).ShouldBeFalse();
+        await counted.SelectOptionAsync("units");
+        (await types.IsVisibleAsync(), await title.IsVisibleAsync()).ShouldBe((true, false));
+        await counted.SelectOptionAsync("recognitions");
+        (await types.IsVisibleAsync(), await title.IsVisibleAsync()).ShouldBe((true, true));
+        await counted.SelectOptionAsync("");
 
         var rule = page.Locator("[data-rows='rules'] > fieldset").First;
         await rule.Locator("select").First.SelectOptionAsync("range");

@@ -29,18 +29,22 @@ internal sealed class Office
 
     internal Guid VersionId { get; } = Ids.New();
 
-    internal Indicator Events { get; } = Make("N1", IndicatorValueType.Count);
+    internal Indicator Events { get; set; } = Make("N1", IndicatorValueType.Count);
 
-    internal Indicator Budget { get; } = Make("N2", IndicatorValueType.Amount);
+    internal Indicator Budget { get; set; } = Make("N2", IndicatorValueType.Amount);
 
-    internal Indicator Literacy { get; } = Make("P1", IndicatorValueType.Percent);
+    internal Indicator Literacy { get; set; } = Make("P1", IndicatorValueType.Percent);
 
-    internal Indicator Plan { get; } = Make("Y1", IndicatorValueType.YesNo);
+    internal Indicator Plan { get; set; } = Make("Y1", IndicatorValueType.YesNo);
 
     internal Indicator Rank { get; } = Make("L1", IndicatorValueType.Level, "none", "level_1", "level_2");
 
     /// <summary>Only the ward owes it.</summary>
     internal Indicator Meetings { get; } = Make("W1", IndicatorValueType.Count);
+
+    /// <summary>By what figures may be broken down.</summary>
+    internal static Dimension Sex { get; } = new(
+        "sex", new("Giới tính", "Sex"), [new("female", new("Nữ", "Female")), new("male", new("Nam", "Male"))]);
 
     internal IReadOnlyList<Indicator> OfSchools => [Events, Budget, Literacy, Plan, Rank];
 
@@ -134,7 +138,7 @@ internal sealed class Office
                 office.VersionId, Set, 1, new LocalText("Bộ", "Set"), CriteriaSetOrigin.Demonstration, Long, null, [],
                 [new CriteriaNode("A1", null, 0, new LocalText("A", "A")), new CriteriaNode("S1", "A1", 1, new LocalText("S", "S")),
                     new CriteriaNode("C1", "S1", 2, new LocalText("C", "C"))],
-                [.. office.OfSchools, office.Meetings]));
+                [.. office.OfSchools, office.Meetings]) { Dimensions = [Sex] });
 
         public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
             Task.FromResult(office._periods.Find(period => period.Id == request.PeriodId));

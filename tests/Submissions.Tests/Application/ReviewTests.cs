@@ -109,8 +109,8 @@ internal sealed class ReviewTests(string database) : OfficeTest(database)
         var period = await OpenAsync();
         var submission = await SubmittedAsync(period);
         var inbox = Require(await Send(new ListReviews(InboxFilter.All, 1), Reviewer));
-        inbox.Rows.ShouldContain(row => row.Id == submission.Id);
+        inbox.Rows.ShouldContain(row => row.Submission.Id == submission.Id);
         var department = Callers.Of(Office.Department, "submissions.read", "submissions.review");
-        Require(await Send(new ListReviews(InboxFilter.All, 1), department)).Rows.ShouldNotContain(row => row.Id == submission.Id);
+        Require(await Send(new ListReviews(InboxFilter.All, 1), department)).Rows.ShouldNotContain(row => row.Submission.Id == submission.Id);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class SubmissionStateTests
     [TestCase("enter submit return submit", SubmissionState.Submitted)]
     [TestCase("enter submit return submit return submit approve", SubmissionState.Approved)]
     [TestCase("enter submit approve", SubmissionState.Approved)]
+    [TestCase("enter submit approve return", SubmissionState.Returned)]
     [TestCase("enter submit approve-closed", SubmissionState.Locked)]
     public void These_ways_lead_there(string steps, SubmissionState expected)
     {
@@ -40,7 +41,6 @@ internal sealed class SubmissionStateTests
     [TestCase("enter submit return withdraw", "submissions.not_submitted")]
     [TestCase("enter submit return approve", "submissions.not_submitted")]
     [TestCase("enter submit approve enter", "submissions.not_editable")]
-    [TestCase("enter submit approve return", "submissions.not_submitted")]
     [TestCase("enter submit approve-closed submit", "submissions.already_submitted")]
     public void These_steps_are_refused(string steps, string code)
     {
@@ -100,7 +100,7 @@ internal sealed class SubmissionStateTests
             case "withdraw":
                 return submission.Withdraw(Now);
             case "review":
-                submission.StartReview(Now).ShouldBeTrue();
+                submission.StartReview(Reviewer, Now).ShouldBeTrue();
                 return Result.Ok;
             case "return":
                 return submission.Return(Reviewer, Now, cells: 1);

@@ -1,147 +1,153 @@
+import { Cells, Typed } from '../entry/cells';
+import { Conflicts } from '../entry/conflicts';
+import { GridKeys } from '../entry/keys';
+import { Saved, Saver } from '../entry/saver';
+import { UnsavedCells } from '../entry/store';
 import { announce, t } from '../page';
 import { BlockPaste } from '../paste';
 
 /**
- * The entry grid: saves a cell when it is left, moves by keyboard, tells of rules and of a second editor. Without it the page is a form
- * that does the same on a press. What was typed stays in the page whatever happens.
+ * The entry grid: saves a cell when it is left and when typing stops, moves by keyboard, tells of rules and of a second editor. Without it
+ * the page is a form that does the same on a press. What was typed stays, whatever happens.
  */
 const form = document.querySelector<HTMLFormElement>('form[data-entry-grid]');
 if (form) start(form);
 
-interface Cell { indicatorCode: string; state: string; version: number; value: unknown; numerator: number | null; denominator: number | null }
-interface Saved { saved: boolean; error: { code: string; message: string } | null; current: Cell }
-
 function start(grid: HTMLFormElement): void {
-  const english = document.documentElement.lang === 'en';
-  const address = `/api/v1/submissions/${grid.dataset.entryGrid}/cells`;
-  const waiting = new Set<string>();
-  let sending = false;
-  let retry = 5;
+  const typingEnds = 1500;
+  const draft = grid.dataset.entryGrid!;
+  const cells = new Cells(grid);
+  const store = new UnsavedCells(grid.dataset.person ?? '', draft);
+  const known = new Map<string, Typed>();
+  const timers = new Map<string, number>();
+  const saver = new Saver(`/api/v1/submissions/${draft}/cells`, cells, store, answered);
+  const conflicts = new Conflicts(grid, cells, nameOf, (mine, theirs) => {
+    theirs.forEach(key => { store.drop(key); known.set(key, cells.typed(key)); say(key, null); });
+    saver.queue(...mine);
+  });
+  document.querySelectorAll<HTMLElement>('[data-script-only]').forEach(part => { part.hidden = false; });
+  for (const field of grid.querySelectorAll<HTMLInputElement>('input[type=hidden][name^="r."]')) {
+    const key = field.name.slice(2);
+    known.set(key, cells.typed(key));
+  }
+  restore();
 
-  const field = (part: string, code: string) =>
-    grid.elements.namedItem(`${part}.${code}`) as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | null;
-  const say = (text: string) => {
-    const place = document.getElementById('grid-state');
-    if (place) place.textContent = text;
-  };
-
+  grid.addEventListener('input', event => {
+    const key = Cells.keyOf(event.target);
+    if (!key || (event as InputEvent).isComposing) return;
+    store.keep(key, cells.typed(key), cells.version(key));
+    clearTimeout(timers.get(key));
+    // Half a number is no problem yet: what cannot be read is said when the field is left.
+    timers.set(key, window.setTimeout(() => { if (cells.read(key).cell) saver.queue(key); }, typingEnds));
+  });
   grid.addEventListener('change', event => {
-    const code = codeOf(event.target);
-    if (code) queue(code);
+    const key = Cells.keyOf(event.target);
+    if (key) changed(key);
   });
-  grid.addEventListener('focusin', event => {
-    const input = event.target as HTMLInputElement;
-    if (input.classList.contains('entry-number')) {
-      input.dataset.before = input.value;
-      input.select();
-    }
+  new GridKeys(grid, key => {
+    cells.put(key, known.get(key) ?? {});
+    changed(key);
+  }, key => {
+    if (key) changed(key);
+    void saver.send();
   });
-  grid.addEventListener('keydown', onKey);
-  document.addEventListener('keydown', onPageKey);
   new BlockPaste(grid, input => {
-    const code = codeOf(input);
-    if (!code) return;
-    waiting.add(code);
-    // What is no number is said at once, so that the paste can count it.
-    read(code);
-    void Promise.resolve().then(send);
+    const key = Cells.keyOf(input);
+    if (key) changed(key);
   });
-  addEventListener('online', () => void send());
-  // What is on its way when the form is sent whole is sent with it.
-  grid.addEventListener('submit', () => waiting.clear());
-
-  function queue(code: string): void {
-    waiting.add(code);
-    void send();
-  }
-
-  async function send(): Promise<void> {
-    if (sending || waiting.size === 0) return;
-    const codes = [...waiting];
-    const cells = codes.map(read).filter(cell => cell !== null);
-    codes.forEach(code => waiting.delete(code));
-    if (cells.length === 0) return;
-    sending = true;
-    say(t('Đang lưu…', 'Saving…'));
-    try {
-      const answer = await fetch(address, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'grid', 'Accept-Language': english ? 'en' : 'vi' },
-        body: JSON.stringify({ cells }),
-      });
-      const body = await answer.json() as { cells?: Saved[]; title?: string };
-      if (body.cells) body.cells.forEach(show);
-      say(answer.ok
-        ? t(`Đã lưu lúc ${time()}`, `Saved at ${time()}`)
-        : body.cells ? t('Có ô cần xử lý', 'There are cells to resolve') : body.title ?? '');
-      retry = 5;
-    } catch {
-      codes.forEach(code => waiting.add(code));
-      say(t(`Mất kết nối. Còn ${waiting.size} ô chưa lưu, sẽ tự thử lại.`, `Connection lost. ${waiting.size} cells not saved yet; trying again.`));
-      setTimeout(() => void send(), retry * 1000);
-      retry = Math.min(60, retry * 2);
-    } finally {
-      sending = false;
+  document.querySelectorAll<HTMLElement>('[data-contest]').forEach(button => button.addEventListener('click', () => contest(button.dataset.contest!)));
+  grid.addEventListener('submit', event => {
+    if (navigator.onLine) {
+      saver.clear();
+      return;
     }
-    if (waiting.size > 0 && navigator.onLine && retry === 5) void send();
+    event.preventDefault();
+    announce(t('Mất kết nối. Số liệu vẫn được giữ trên máy này; vui lòng gửi khi có mạng.', 'Connection lost. Your figures are kept on this device; submit once you are back online.'));
+    document.getElementById('offline-bar')?.scrollIntoView({ block: 'center' });
+  });
+
+  function changed(key: string): void {
+    clearTimeout(timers.get(key));
+    store.keep(key, cells.typed(key), cells.version(key));
+    const { cell, problem } = cells.read(key);
+    say(key, problem);
+    if (cell) saver.queue(key);
   }
 
-  /** The cell as the API takes it; null where what was typed is no number, which is said beside the field. */
-  function read(code: string): object | null {
-    const comment = field('c', code)?.value.trim() || undefined;
-    const version = Number(field('r', code)?.value ?? 0);
-    const state = field('s', code)?.value;
-    const cell = { indicatorCode: code, version, comment };
-    if (state) return { ...cell, state };
-    const pair = [field('n', code), field('d', code)];
-    if (pair[0] && pair[1]) {
-      if (!pair[0].value.trim() && !pair[1].value.trim()) return { ...cell, state: 'not_reported' };
-      // The first that cannot be read is told; reading on would take its message away.
-      const numerator = number(code, pair[0].value);
-      if (numerator === null || !pair[1].value.trim()) return null;
-      const denominator = number(code, pair[1].value);
-      return denominator === null ? null : { ...cell, numerator, denominator };
+  /** What was typed before the page was left, or the connection lost, is there again and sent. */
+  function restore(): void {
+    const unsaved = Object.entries(store.all());
+    for (const [key, { typed, version }] of unsaved) {
+      if (!cells.has(key)) {
+        store.drop(key);
+        continue;
+      }
+      cells.put(key, typed);
+      cells.setVersion(key, version);
+      changed(key);
     }
-    const input = field('v', code);
-    if (!input) return null;
-    if (!input.value.trim()) return { ...cell, state: 'not_reported' };
-    if (input instanceof HTMLTextAreaElement) return { ...cell, value: input.value };
-    const value = input instanceof HTMLSelectElement ? Number(input.value) : number(code, input.value);
-    return value === null ? null : { ...cell, value };
+    if (unsaved.length > 0) announce(t(`Đã khôi phục ${unsaved.length} ô chưa lưu.`, `${unsaved.length} unsaved cells were restored.`));
   }
 
-  /** The rules of the server's own reader: groups of three are thousands, any other dot is asked about. */
-  function number(code: string, typed: string): number | null {
-    const [group, point] = english ? [',', '.'] : ['.', ','];
-    const text = typed.replace(/[\s%\u200b]/g, '').replace('\u2212', '-');
-    const shape = new RegExp(`^-?(\\d+|\\d{1,3}(\\${group}\\d{3})+)(\\${point}\\d+)?$`);
-    if (shape.test(text)) {
-      problem(code, null);
-      return Number(text.replaceAll(group, '').replace(point, '.'));
+  function answered(saved: Saved[]): void {
+    for (const one of saved) {
+      const key = Cells.keyOfAnswer(one.current);
+      if (one.error?.code === 'submissions.stale_cell') {
+        conflicts.add(key, one, known.get(key) ?? {});
+        say(key, one.error.message);
+        continue;
+      }
+      cells.setVersion(key, one.current.version);
+      if (one.saved) known.set(key, cells.typed(key));
+      say(key, one.error?.message ?? null);
+      ask(key.split('|')[0], one);
+      sum(key, one);
     }
-    const other = text.replace(group, point);
-    problem(code, shape.test(other)
-      ? t(`Số thập phân dùng dấu phẩy. Có phải là ${other}?`, `Use a point for decimals. Did you mean ${other}?`)
-      : t(`Không đọc được "${typed}" thành số.`, `"${typed}" cannot be read as a number.`));
-    return null;
   }
 
-  function show(saved: Saved): void {
-    const code = saved.current.indicatorCode;
-    const version = field('r', code);
-    // Of a stale cell the version seen is now known: to save again is to decide for one's own value.
-    if (version) version.value = String(saved.current.version);
-    const stale = saved.error?.code === 'submissions.stale_cell';
-    const theirs = saved.current.numerator !== null ? `${saved.current.numerator} / ${saved.current.denominator}` : String(saved.current.value ?? saved.current.state);
-    problem(code, saved.error ? (stale ? `${saved.error.message} (${theirs})` : saved.error.message) : null);
-    if (stale) announce(saved.error!.message);
+  /** The share of a pair, beside it. */
+  function sum(key: string, { saved, current }: Saved): void {
+    const line = document.getElementById(Cells.idOf(key))?.closest('.cluster');
+    if (!line || !saved || current.numerator === null) return;
+    const output = line.querySelector('output') ?? line.appendChild(document.createElement('output'));
+    output.className = 'num';
+    output.textContent = current.denominator ? `= ${percent(current.numerator / current.denominator, 1)}` : '';
   }
 
-  function problem(code: string, text: string | null): void {
-    const input = document.getElementById(`c-${code}`);
-    const id = `c-${code}-error`;
-    const old = document.getElementById(id);
+  function ask(code: string, { questions, change }: Saved): void {
+    const place = document.getElementById(`w-${code}`);
+    if (!place) return;
+    const words = questions.map(question => question.message);
+    if (change !== null) {
+      const share = percent(Math.abs(change), 0);
+      words.unshift(change > 0
+        ? t(`Tăng ${share} so với kỳ trước. Nếu đúng, vui lòng ghi lý do.`, `Up ${share} on the last period. If this is right, give the reason.`)
+        : t(`Giảm ${share} so với kỳ trước. Nếu đúng, vui lòng ghi lý do.`, `Down ${share} on the last period. If this is right, give the reason.`));
+    }
+    const news = words.length > place.childElementCount;
+    place.replaceChildren(...words.map(text => {
+      const line = document.createElement('p');
+      line.className = 'small cell-warning';
+      line.textContent = `▲ ${text}`;
+      return line;
+    }));
+    const details = place.parentElement?.querySelector<HTMLDetailsElement>('details[data-details]');
+    if (news && details) details.open = true;
+  }
+
+  /** Opens the place for the reason why a number that the system filled in is doubted. */
+  function contest(code: string): void {
+    const comment = document.getElementById(`k-${code}`);
+    const details = comment?.closest('details');
+    if (details) details.open = true;
+    comment?.focus();
+  }
+
+  function say(key: string, text: string | null): void {
+    const input = document.getElementById(Cells.idOf(key));
     if (!input) return;
+    const id = `${input.id}-error`;
+    const old = document.getElementById(id);
     if (!text) {
       old?.remove();
       input.removeAttribute('aria-invalid');
@@ -156,64 +162,14 @@ function start(grid: HTMLFormElement): void {
     if (!old) (input.closest('.cluster') ?? input).after(message);
   }
 
-  /** Enter or arrow down: same column, next row; with Shift, or arrow up: the row before. Esc: back to what was there. */
-  function onKey(event: KeyboardEvent): void {
-    const input = event.target as HTMLInputElement;
-    if (event.isComposing || event.keyCode === 229 || !input.classList?.contains('entry-number')) return;
-    if (event.key === 'Escape') {
-      input.value = input.dataset.before ?? input.value;
-      input.select();
-      return;
-    }
-    if (event.key === 'F2') {
-      event.preventDefault();
-      input.setSelectionRange(input.value.length, input.value.length);
-      return;
-    }
-    const down = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey);
-    const up = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey);
-    if (!down && !up) return;
-    event.preventDefault();
-    const column = input.name.startsWith('d.') ? 1 : 0;
-    const rows = [...grid.querySelectorAll<HTMLElement>('tr')].filter(row => row.querySelector('.entry-number'));
-    const at = rows.indexOf(input.closest('tr')!);
-    const next = rows[at + (down ? 1 : -1)]?.querySelectorAll<HTMLInputElement>('.entry-number');
-    (next?.[column] ?? next?.[0])?.focus();
+  function nameOf(key: string): string {
+    const input = document.getElementById(Cells.idOf(key));
+    const row = input?.closest('tr')?.querySelector('th')?.textContent?.replace(/\s+/g, ' ').trim() ?? key;
+    const part = input?.closest('.part')?.querySelector('span')?.textContent?.trim();
+    return part ? `${row}, ${part}` : row;
   }
 
-  /** F8 and Shift+F8: next and previous problem; Ctrl+S: save now; Ctrl+Home and Ctrl+End: first and last field. */
-  function onPageKey(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return;
-    const within = grid.contains(document.activeElement);
-    if (event.key === 'F8') {
-      event.preventDefault();
-      const fields = [...grid.querySelectorAll<HTMLElement>('.entry-grid :is(input.entry-number, select, textarea)')];
-      const problems = fields.filter(input => input.getAttribute('aria-invalid') === 'true' || input.closest('tr')?.classList.contains('returned'));
-      const at = fields.indexOf(document.activeElement as HTMLElement);
-      const next = event.shiftKey
-        ? problems.findLast(input => fields.indexOf(input) < at) ?? problems.at(-1)
-        : problems.find(input => fields.indexOf(input) > at) ?? problems[0];
-      next?.focus();
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
-      event.preventDefault();
-      const code = codeOf(document.activeElement);
-      if (code) waiting.add(code);
-      void send();
-    } else if (within && event.ctrlKey && (event.key === 'Home' || event.key === 'End')) {
-      const numbers = [...grid.querySelectorAll<HTMLInputElement>('.entry-number')];
-      if (!(document.activeElement instanceof HTMLTextAreaElement)) {
-        event.preventDefault();
-        numbers.at(event.key === 'Home' ? 0 : -1)?.focus();
-      }
-    }
-  }
-
-  function codeOf(target: EventTarget | null): string | null {
-    const name = (target as HTMLInputElement | null)?.name ?? '';
-    return /^[vndsc]\./.test(name) ? name.slice(2) : null;
-  }
-
-  function time(): string {
-    return new Date().toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Ho_Chi_Minh' });
+  function percent(share: number, decimals: number): string {
+    return `${(share * 100).toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : 'vi-VN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}%`;
   }
 }

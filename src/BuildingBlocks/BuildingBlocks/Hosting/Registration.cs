@@ -96,6 +96,9 @@ public static class Registration
 
     private static void AddContext<TContext>(this IServiceCollection services, string schema)
         where TContext : ModuleDbContext =>
-        services.AddDbContext<TContext>((provider, options) =>
-            provider.GetRequiredService<IDatabaseProvider>().Configure(options, schema));
+        services.AddDbContext<TContext>(
+            (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options, schema),
+
+            // The same for every scope: made anew for each, the options were a tenth of the time of a small read.
+            optionsLifetime: ServiceLifetime.Singleton);
 }

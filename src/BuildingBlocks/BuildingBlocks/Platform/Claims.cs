@@ -37,6 +37,13 @@ public sealed class Claims(PlatformDbContext db, HostIdentity host, TimeProvider
         }
     }
 
+    /// <summary>Whether anybody holds the claim now.</summary>
+    public Task<bool> IsHeldAsync(string key, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return db.Claims.AsNoTracking().AnyAsync(c => c.Key == key && c.Until >= now, cancellationToken);
+    }
+
     /// <summary>Gives the claim back before its time.</summary>
     public async Task ReleaseAsync(string key, CancellationToken cancellationToken)
     {

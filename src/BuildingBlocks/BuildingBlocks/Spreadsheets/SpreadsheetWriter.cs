@@ -20,6 +20,7 @@ namespace LearningCity.BuildingBlocks.Spreadsheets;
 public sealed class SpreadsheetWriter : IDisposable
 {
     private const string ListsName = "lists";
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private readonly SpreadsheetDocument _document;
     private readonly WorkbookPart _workbook;
     private readonly List<(string Name, string Relation, SheetVisibility Visibility)> _sheets = [];
@@ -33,7 +34,8 @@ public sealed class SpreadsheetWriter : IDisposable
     public SpreadsheetWriter(Stream stream, bool lockStructure = false)
     {
         _document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        _workbook = _document.AddWorkbookPart();
+        // Relations are numbered: the names that the library makes up are other ones each time.
+        _workbook = _document.AddNewPart<WorkbookPart>(WorkbookType, "rId1");
         _lockStructure = lockStructure;
     }
 
@@ -77,7 +79,7 @@ public sealed class SpreadsheetWriter : IDisposable
 
     private SheetWriter Begin(SheetSettings settings)
     {
-        var part = _workbook.AddNewPart<WorksheetPart>();
+        var part = _workbook.AddNewPart<WorksheetPart>($"rId{_sheets.Count + 1}");
         _sheets.Add((settings.Name, _workbook.GetIdOfPart(part), settings.Visibility));
         return _open = new SheetWriter(this, part, settings, isFirst: _sheets.Count == 1);
     }
@@ -98,7 +100,7 @@ public sealed class SpreadsheetWriter : IDisposable
 
     private void WriteStyles()
     {
-        var part = _workbook.AddNewPart<WorkbookStylesPart>();
+        var part = _workbook.AddNewPart<WorkbookStylesPart>($"rId{_sheets.Count + 1}");
         part.Stylesheet = Styles.ToStylesheet();
         part.Stylesheet.Save();
     }

@@ -170,6 +170,140 @@ namespace LearningCity.Migrations.SqlServer.Analytics
                     b.ToTable("dirty_units", "analytics");
                 });
 
+            modelBuilder.Entity("LearningCity.Analytics.Domain.Editions.Edition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChangedSheets")
+                        .HasColumnType("int")
+                        .HasColumnName("changed_sheets");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("columns")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("int")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PeriodCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("period_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("period_id");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<Guid>("SealedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<int>("Sheets")
+                        .HasColumnType("int")
+                        .HasColumnName("sheets");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("statement")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("TreeDate")
+                        .HasColumnType("date")
+                        .HasColumnName("tree_date");
+
+                    b.HasKey("Id")
+                        .HasName("pk_editions");
+
+                    b.HasIndex("SealedAt")
+                        .HasDatabaseName("ix_editions_sealed_at");
+
+                    b.HasIndex("PeriodId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_editions_period_id_number");
+
+                    b.ToTable("editions", "analytics");
+                });
+
+            modelBuilder.Entity("LearningCity.Analytics.Domain.Editions.EditionItem", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("EditionId", "Name")
+                        .HasName("pk_edition_items");
+
+                    b.ToTable("edition_items", "analytics");
+                });
+
+            modelBuilder.Entity("LearningCity.Analytics.Domain.Editions.SealedContent", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_sealed_contents");
+
+                    b.ToTable("sealed_contents", "analytics");
+                });
+
             modelBuilder.Entity("LearningCity.Analytics.Domain.RollupPeriod", b =>
                 {
                     b.Property<Guid>("PeriodId")

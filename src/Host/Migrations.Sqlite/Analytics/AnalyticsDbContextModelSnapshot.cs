@@ -159,6 +159,132 @@ namespace LearningCity.Migrations.Sqlite.Analytics
                     b.ToTable("analytics_dirty_units", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.Analytics.Domain.Editions.Edition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChangedSheets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_sheets");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PeriodCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_code");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<long>("SealedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<Guid>("SealedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<int>("Sheets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sheets");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<DateOnly>("TreeDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tree_date");
+
+                    b.HasKey("Id")
+                        .HasName("pk_analytics_editions");
+
+                    b.HasIndex("SealedAt")
+                        .HasDatabaseName("ix_analytics_editions_sealed_at");
+
+                    b.HasIndex("PeriodId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_analytics_editions_period_id_number");
+
+                    b.ToTable("analytics_editions", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.Analytics.Domain.Editions.EditionItem", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("EditionId", "Name")
+                        .HasName("pk_analytics_edition_items");
+
+                    b.ToTable("analytics_edition_items", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.Analytics.Domain.Editions.SealedContent", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_analytics_sealed_contents");
+
+                    b.ToTable("analytics_sealed_contents", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.Analytics.Domain.RollupPeriod", b =>
                 {
                     b.Property<Guid>("PeriodId")

@@ -55,6 +55,61 @@ internal static class AnalyticsFailures
         "Báo cáo nhanh chưa tạo xong. Vui lòng tải lại sau khoảng 20 giây.",
         "The briefing is not made yet. Ask again in about 20 seconds.");
 
+    internal static readonly FailureDefinition EditionNotFound = new(
+        "analytics.edition_not_found", FailureKind.NotFound,
+        "Kỳ {0} chưa có ấn bản {1}. Vui lòng chọn một ấn bản trong danh sách tại /api/v1/editions.",
+        "Period {0} has no edition {1}. Choose one of the list at /api/v1/editions.");
+
+    internal static readonly FailureDefinition EditionOfManyPeriods = new(
+        "analytics.edition_of_many_periods", FailureKind.Invalid,
+        "Số liệu nhiều kỳ chỉ đọc trực tiếp (live) hoặc theo ấn bản mới nhất của từng kỳ (latest).",
+        "Figures of several periods are read live, or from the newest edition of each (latest).");
+
+    internal static readonly FailureDefinition BoundariesNotSealed = new(
+        "analytics.boundaries_not_sealed", FailureKind.Invalid,
+        "Ấn bản này chỉ đọc được theo địa giới đã niêm phong cùng nó: {0}. Để xem ngày khác, vui lòng chọn số liệu trực tiếp.",
+        "This edition is read on the boundaries that were sealed with it: {0}. For another date choose live figures.");
+
+    internal static readonly FailureDefinition NotClosed = new(
+        "analytics.not_closed", FailureKind.Conflict,
+        "Kỳ {0} chưa đóng nên chưa niêm phong được. Vui lòng đóng kỳ trước.",
+        "Period {0} is not closed yet, so it cannot be sealed. Close it first.");
+
+    internal static readonly FailureDefinition NotUpToDate = new(
+        "analytics.not_up_to_date", FailureKind.Conflict,
+        "Số liệu của kỳ {0} còn đang được tổng hợp. Vui lòng thử lại sau ít phút.",
+        "Figures of period {0} are still being rolled up. Try again in a few minutes.");
+
+    internal static readonly FailureDefinition StatementMissing = new(
+        "analytics.statement_missing", FailureKind.Invalid,
+        "Còn báo cáo chưa duyệt hoặc chưa gửi. Vui lòng ghi lý do niêm phong khi chưa đủ báo cáo.",
+        "Some reports are not approved or not handed in. Say why the period is sealed without them.");
+
+    internal static readonly FailureDefinition BeingSealed = new(
+        "analytics.being_sealed", FailureKind.Conflict,
+        "Kỳ {0} đang được niêm phong. Vui lòng xem lại danh sách ấn bản sau ít phút.",
+        "Period {0} is being sealed. See the list of editions in a few minutes.");
+
+    internal static readonly FailureDefinition AlreadySealed = new(
+        "analytics.already_sealed", FailureKind.Conflict,
+        "Kỳ {0} đã có ấn bản {1}. Ấn bản đã niêm phong không thay đổi; đính chính sau đó vào ấn bản tiếp theo.",
+        "Period {0} has edition {1} already. A sealed edition never changes; later corrections go into the next one.");
+
+    internal static readonly FailureDefinition WrongEdition = new(
+        "analytics.wrong_edition", FailureKind.Conflict,
+        "Ấn bản tiếp theo của kỳ {0} là ấn bản {1}.",
+        "The next edition of period {0} is edition {1}.");
+
+    internal static readonly FailureDefinition NothingToRestate = new(
+        "analytics.nothing_to_restate", FailureKind.Conflict,
+        "Từ ấn bản {1} của kỳ {0} đến nay chưa có gì thay đổi, nên chưa cần ấn bản mới.",
+        "Nothing of period {0} has changed since edition {1}, so there is nothing to seal anew.");
+
+    internal static readonly FailureDefinition CodeNotTyped = new(
+        "analytics.code_not_typed", FailureKind.Invalid,
+        "Vui lòng nhập đúng mã kỳ {0} để xác nhận.",
+        "Type the code of the period, {0}, to confirm.");
+
     internal static readonly FailureDefinition WrongTraceCode = new(
         "analytics.wrong_trace_code", FailureKind.Invalid,
         "Mã chưa đúng, vui lòng kiểm tra lại các ký tự.",

@@ -4,7 +4,9 @@ using LearningCity.Analytics.Application;
 using LearningCity.Analytics.Application.Boards;
 using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Briefings;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
+using LearningCity.Analytics.Application.Peers;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Contracts;
 using LearningCity.Analytics.Infrastructure;
@@ -13,7 +15,9 @@ using LearningCity.Analytics.Ui.Paper;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Navigation;
+using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
+using MediatR;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,7 +55,11 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<PeriodFrames>().AddScoped<FullComputation>().AddScoped<RollupWriter>().AddScoped<DirtyUnits>();
         services.AddScoped<RollupPeriods>().AddScoped<FigureReader>().AddScoped<TraceBook>().AddScoped<ReadingScope>();
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
+        services.AddSingleton<KeptPages>().AddScoped<IPipelineBehavior<GetRollups, Result<RollupPage>>, KeptRollups>();
+        services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
+        services.AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
+        services.AddSingleton<PeerBook>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddScoped<IBriefingPaper, BriefingPaper>();
@@ -61,5 +69,9 @@ public sealed class AnalyticsModule : IModule
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder api) => api.MapAnalytics();
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapAnalytics();
+        api.MapEditions();
+    }
 }

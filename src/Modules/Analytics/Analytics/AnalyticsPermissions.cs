@@ -16,5 +16,10 @@ internal static class AnalyticsPermissions
     internal static readonly Permission Recompute = new(
         "analytics.recompute", new LocalText("Tính lại toàn bộ số liệu tổng hợp", "Recompute all aggregated figures"), Scoped: false);
 
-    internal static IReadOnlyList<Permission> All { get; } = [Read, Brief, Recompute];
+    internal const string SealCode = "analytics.seal";
+
+    internal static readonly Permission Seal = new(
+        SealCode, new LocalText("Niêm phong kỳ báo cáo thành ấn bản", "Seal a period's figures as an edition"), Scoped: false);
+
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Brief, Recompute, Seal];
 }

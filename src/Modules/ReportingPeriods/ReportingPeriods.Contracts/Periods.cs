@@ -13,6 +13,9 @@ public enum PeriodState
 
     /// <summary>Closed: locked, but for extensions and corrections.</summary>
     Closed,
+
+    /// <summary>Closed, and its figures stand in an edition that never changes; corrections gather for the next one.</summary>
+    Sealed,
 }
 
 /// <summary>A reporting period.</summary>
@@ -27,7 +30,11 @@ public enum PeriodState
 /// <param name="PreviousId">The period before it in its cycle; null for the first.</param>
 public sealed record Period(
     Guid Id, string Code, LocalText Name, PeriodState State, DateOnly WindowFrom, DateOnly WindowTo, DateOnly OpensOn, DateOnly ClosesOn,
-    Guid? PreviousId);
+    Guid? PreviousId)
+{
+    /// <summary>Whether nothing is taken any more but with an extension or as a correction.</summary>
+    public bool IsClosed => State is PeriodState.Closed or PeriodState.Sealed;
+}
 
 /// <summary>A period by its code; null if there is none.</summary>
 public sealed record FindPeriod(string Code) : IQuery<Period?>;
@@ -73,6 +80,18 @@ public sealed record PeriodOpened(Guid EventId, Guid PeriodId, string Code) : II
 /// <summary>A period closed.</summary>
 [EventName("reporting_periods.period_closed.v1")]
 public sealed record PeriodClosed(Guid EventId, Guid PeriodId, string Code) : IIntegrationEvent;
+
+/// <summary>
+/// An edition of a period's figures was sealed. The module that keeps editions tells it; this one, which knows nothing of figures, moves
+/// the period from closed to sealed.
+/// </summary>
+/// <param name="EventId">Key of the event.</param>
+/// <param name="PeriodId">The period.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="EditionId">Key of the edition.</param>
+/// <param name="Edition">Its number, from 1.</param>
+[EventName("reporting_periods.edition_sealed.v1")]
+public sealed record EditionSealed(Guid EventId, Guid PeriodId, string Code, Guid EditionId, int Edition) : IIntegrationEvent;
 
 /// <summary>
 /// A question that this module asks and the module of submissions answers: which of these obligations have been submitted (in whatever

@@ -28,10 +28,14 @@ internal sealed class City
             new(Ids(chance), Summing.Sum, Replaces: false),
             new(Ids(chance), Summing.Ratio, Replaces: false),
         ];
+        var (responsibility, territory) = (Tree(chance, units), Tree(chance, units));
+
+        // In every second city most units that have others below owe nothing, as provinces do: they are sums and nothing else.
+        var sums = chance.Next(2) == 0;
+        bool IsSum(int unit) => sums && !(responsibility.IsLeaf(unit) && territory.IsLeaf(unit)) && chance.Next(6) > 0;
         var owed = Enumerable.Range(0, units)
-            .Select(_ => IndicatorSet.Of(Enumerable.Range(0, indicators.Length).Where(_ => chance.Next(3) > 0))).ToArray();
-        var frame = new RollupFrame(
-            [.. Enumerable.Range(0, units).Select(_ => Ids(chance))], Tree(chance, units), Tree(chance, units), indicators, owed);
+            .Select(unit => IsSum(unit) ? default : IndicatorSet.Of(Enumerable.Range(0, indicators.Length).Where(_ => chance.Next(3) > 0))).ToArray();
+        var frame = new RollupFrame([.. Enumerable.Range(0, units).Select(_ => Ids(chance))], responsibility, territory, indicators, owed);
         var city = new City(frame, new ColumnTable(indicators.Length, [new(1, "sex=female"), new(2, "sex=female")]));
         for (var unit = 0; unit < units; unit++) city.Change(chance, unit);
         return city;

@@ -4,6 +4,7 @@ using LearningCity.CriteriaCatalog.Application;
 using LearningCity.CriteriaCatalog.Application.Crosswalks;
 using LearningCity.CriteriaCatalog.Application.Review;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Domain.Editing;
 using LearningCity.CriteriaCatalog.Domain.Packs;
 using LearningCity.Testing;
 
@@ -46,6 +47,30 @@ internal sealed class CatalogReviewTests(string database) : CityTest(database)
     {
         (await UncoveredAsync("hcmc-education-demo")).ShouldBeEmpty();
         (await UncoveredAsync("hcmc-education-demo", new(2025, 12, 31))).Count.ShouldBe(24);
+    }
+
+    [Test]
+    public async Task A_change_says_how_many_units_are_asked_for_it()
+    {
+        var draft = (await Send(new StartDraft("hcmc-education-demo", null, new(2027, 1, 1)))).Value;
+        var content = PackReader.Read((await Send(new ExportVersion("hcmc-education-demo", draft.Number))).Value.Content).Value;
+        var types = content.PlacedIndicators().ToLookup(placed => placed.Indicator.ReporterTypes.Contains("ward"), placed => placed.Indicator.Code);
+        var edited = await Send(new EditDraft("hcmc-education-demo", draft.Number, draft.Version,
+            [Rename(types[true].First()), Rename(types[false].First()), new DraftEdit.ChangeSet(new() { ["licence"] = "CC BY 4.0" })]));
+        edited.Succeeded.ShouldBeTrue();
+
+        var comparison = (await Send(new CompareVersions("hcmc-education-demo", draft.Number))).Value;
+        var effects = comparison.Diff.Items.ToDictionary(item => item.Code, comparison.Effects.Of, StringComparer.Ordinal);
+        effects[types[true].First()].Units.ShouldBe(113, "113 of the 168 units at this level are wards, the others communes.");
+        effects[types[false].First()].Units.ShouldBe(0, "The demonstration has no schools in this test, and the set is assigned.");
+        (effects["hcmc-education-demo"].Units, effects["hcmc-education-demo"].Indicators).ShouldBe((113, 25));
+
+        DraftEdit.Change Rename(string code)
+        {
+            var value = Fragments.Of(content, ItemKind.Indicator, code)!;
+            value["name"]!["en"] = "Another name";
+            return new DraftEdit.Change(ItemKind.Indicator, code, value);
+        }
     }
 
     [Test]

@@ -32,7 +32,7 @@ internal sealed class PackWorkbookTests
         var workbook = PackWorkbookWriter.Write(pack, Language.Vi);
         var back = Read(workbook).Value;
         PackWriter.Write(back).ShouldBe(PackWriter.Write(pack));
-        Cells(PackWorkbookWriter.Write(back, Language.Vi)).ShouldBe(Cells(workbook));
+        PackWorkbookWriter.Write(back, Language.Vi).AsSpan().SequenceEqual(workbook).ShouldBeTrue("The same set gives the same file.");
     }
 
     [Test]
@@ -106,13 +106,6 @@ internal sealed class PackWorkbookTests
         }
 
         PackWorkbookReader.Read(stream.ToArray()).Failures.Select(failure => failure.Field).ShouldBe(["Levels", "Nodes", "Indicators"]);
-    }
-
-    private static IReadOnlyList<string> Cells(byte[] file)
-    {
-        using var stream = new MemoryStream(file);
-        using var workbook = SpreadsheetReader.Open(stream).Value;
-        return [.. workbook.Sheets.SelectMany(sheet => workbook.Rows(sheet.Name).Value.SelectMany(row => row.Cells).Select(cell => $"{sheet.Name}!{cell.Address} {cell.Kind} {cell.Text}"))];
     }
 
     /// <summary>The workbook with the cell of a field in the first row of data changed.</summary>

@@ -37,6 +37,16 @@ internal static class Roles
             "reporting_periods.do_tasks", .. Reading,
         ]);
 
+    internal static readonly Role UnitHead = new(
+        "unit_head",
+        new("Thủ trưởng đơn vị", "Head of unit"),
+        new("Được kiểm tra và gửi báo cáo với tư cách thủ trưởng{0}", "May check and release reports as the head{0}"),
+        Scoped: true,
+        [
+            "submissions.release", "submissions.report", "reporting_periods.request_extension", "reporting_periods.keep_plans",
+            "reporting_periods.do_tasks", .. Reading,
+        ]);
+
     internal static readonly Role Reviewer = new(
         "reviewer",
         new("Người duyệt", "Reviewer"),
@@ -57,9 +67,12 @@ internal static class Roles
     internal static readonly Role PeriodManager = new(
         "period_manager",
         new("Quản lý kỳ báo cáo", "Period manager"),
-        new("Được mở, đóng kỳ báo cáo và gia hạn{0}", "May open and close reporting periods and give extensions{0}"),
+        new("Được mở, đóng, niêm phong kỳ báo cáo và gia hạn{0}", "May open, close and seal reporting periods and give extensions{0}"),
         Scoped: false,
-        ["reporting_periods.manage", "reporting_periods.keep_meetings", "analytics.brief", "analytics.recompute", .. Reading]);
+        [
+            "reporting_periods.manage", "reporting_periods.keep_meetings", "submissions.manage", "analytics.brief", "analytics.recompute",
+            "analytics.seal", .. Reading,
+        ]);
 
     internal static readonly Role Auditor = new(
         "auditor",
@@ -69,7 +82,7 @@ internal static class Roles
         ["access.read_audit", .. Reading]);
 
     internal static IReadOnlyList<Role> All { get; } =
-        [Administrator, CatalogueEditor, RegistryKeeper, Reporter, Reviewer, CommitteeMember, PeriodManager, Auditor];
+        [Administrator, CatalogueEditor, RegistryKeeper, Reporter, UnitHead, Reviewer, CommitteeMember, PeriodManager, Auditor];
 
     private static readonly Dictionary<string, Role> ByCode = All.ToDictionary(role => role.Code, StringComparer.Ordinal);
 

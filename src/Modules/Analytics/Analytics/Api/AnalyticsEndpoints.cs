@@ -1,6 +1,7 @@
 using System.Text;
 using LearningCity.Analytics.Application.Boards;
 using LearningCity.Analytics.Application.Briefings;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Export;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
@@ -42,37 +43,44 @@ internal static class AnalyticsEndpoints
     }
 
     private static async Task<IResult> RollupsAsync(
-        string period, Guid? unitId, Guid? parentId, string? indicator, string? relation, DateOnly? treeDate, string? cursor, int? limit,
-        ISender sender, CancellationToken cancellationToken) =>
-        TryReadRelation(relation, out var along)
-            ? (await sender.Send(new GetRollups(period, unitId, parentId, indicator, along, treeDate, cursor, limit), cancellationToken)).ToHttp()
+        string period, Guid? unitId, Guid? parentId, string? indicator, string? relation, DateOnly? treeDate, string? edition, string? cursor,
+        int? limit, ISender sender, CancellationToken cancellationToken) =>
+        !EditionChoice.TryParse(edition, out var choice) ? Wrong("edition")
+            : TryReadRelation(relation, out var along)
+            ? (await sender.Send(new GetRollups(period, unitId, parentId, indicator, along, treeDate, cursor, limit, choice), cancellationToken)).ToHttp()
             : Wrong("relation");
 
     private static async Task<IResult> CompletenessAsync(
-        string period, string? by, Guid? unitId, DateOnly? treeDate, ISender sender, CancellationToken cancellationToken)
+        string period, string? by, Guid? unitId, DateOnly? treeDate, string? edition, ISender sender, CancellationToken cancellationToken)
     {
+        if (!EditionChoice.TryParse(edition, out var choice)) return Wrong("edition");
         var what = CompletenessBy.Type;
         return by is null || SnakeCase.TryParse(by, out what)
-            ? (await sender.Send(new GetCompleteness(period, what, unitId, treeDate), cancellationToken)).ToHttp()
+            ? (await sender.Send(new GetCompleteness(period, what, unitId, treeDate, choice), cancellationToken)).ToHttp()
             : Wrong("by");
     }
 
     private static async Task<IResult> TrendsAsync(
-        string indicator, Guid? unitId, string? relation, DateOnly? treeDate, ISender sender, CancellationToken cancellationToken) =>
-        TryReadRelation(relation, out var along)
-            ? (await sender.Send(new GetTrends(indicator, unitId, along, treeDate), cancellationToken)).ToHttp()
+        string indicator, Guid? unitId, string? relation, DateOnly? treeDate, string? edition, ISender sender,
+        CancellationToken cancellationToken) =>
+        !EditionChoice.TryParse(edition, out var choice) ? Wrong("edition")
+            : TryReadRelation(relation, out var along)
+            ? (await sender.Send(new GetTrends(indicator, unitId, along, treeDate, choice), cancellationToken)).ToHttp()
             : Wrong("relation");
 
     private static async Task<IResult> YearAsync(
-        int year, Guid? unitId, string? indicator, DateOnly? treeDate, string? cursor, int? limit, ISender sender,
+        int year, Guid? unitId, string? indicator, DateOnly? treeDate, string? edition, string? cursor, int? limit, ISender sender,
         CancellationToken cancellationToken) =>
-        (await sender.Send(new GetYear(year, unitId, indicator, treeDate, cursor, limit), cancellationToken)).ToHttp();
+        EditionChoice.TryParse(edition, out var choice)
+            ? (await sender.Send(new GetYear(year, unitId, indicator, treeDate, cursor, limit, choice), cancellationToken)).ToHttp()
+            : Wrong("edition");
 
     private static async Task<IResult> ExportAsync(
-        string period, Guid? unitId, DateOnly? treeDate, string? format, ISender sender, CancellationToken cancellationToken)
+        string period, Guid? unitId, DateOnly? treeDate, string? edition, string? format, ISender sender, CancellationToken cancellationToken)
     {
         if (format is not (null or "json" or "csv")) return Wrong("format");
-        var exported = await sender.Send(new GetFigureExport(period, unitId, treeDate), cancellationToken);
+        if (!EditionChoice.TryParse(edition, out var choice)) return Wrong("edition");
+        var exported = await sender.Send(new GetFigureExport(period, unitId, treeDate, choice), cancellationToken);
         return format == "csv"
             ? exported.ToHttp(export => TypedResults.File(Encoding.UTF8.GetBytes(ExportField.Csv(export)), "text/csv; charset=utf-8", FileName(export)))
             : exported.ToHttp();
@@ -80,10 +88,13 @@ internal static class AnalyticsEndpoints
 
     /// <summary>The description names the very file that the same query gives.</summary>
     private static async Task<IResult> DataPackageAsync(
-        string period, Guid? unitId, DateOnly? treeDate, HttpRequest request, ISender sender, CancellationToken cancellationToken) =>
-        (await sender.Send(new GetFigureExport(period, unitId, treeDate), cancellationToken)).ToHttp(export =>
-            TypedResults.Ok(DataPackage.Of(export.Context, UriHelper.BuildAbsolute(
-                request.Scheme, request.Host, request.PathBase, "/api/v1/analytics/export", request.QueryString.Add("format", "csv")))));
+        string period, Guid? unitId, DateOnly? treeDate, string? edition, HttpRequest request, ISender sender,
+        CancellationToken cancellationToken) =>
+        EditionChoice.TryParse(edition, out var choice)
+            ? (await sender.Send(new GetFigureExport(period, unitId, treeDate, choice), cancellationToken)).ToHttp(export =>
+                TypedResults.Ok(DataPackage.Of(export.Context, UriHelper.BuildAbsolute(
+                    request.Scheme, request.Host, request.PathBase, "/api/v1/analytics/export", request.QueryString.Add("format", "csv")))))
+            : Wrong("edition");
 
     private static string FileName(FigureExport export) =>
         FormattableString.Invariant($"figures-{export.Context.Period}-{export.Context.Edition}-{export.Context.TreeDate:yyyyMMdd}.csv");

@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Domain;
+using LearningCity.Analytics.Domain.Editions;
 using LearningCity.BuildingBlocks.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,4 +25,16 @@ internal interface IAnalyticsDb : IModuleDb
 
     /// <summary>Files of briefings.</summary>
     DbSet<BriefingFile> BriefingFiles { get; }
+
+    /// <summary>Editions.</summary>
+    DbSet<Edition> Editions { get; }
+
+    /// <summary>Lines of their manifests.</summary>
+    DbSet<EditionItem> EditionItems { get; }
+
+    /// <summary>Facts that editions keep.</summary>
+    DbSet<SealedContent> SealedContents { get; }
+
+    /// <summary>Forgets what was read and not saved, so that a refused save can be tried again on what is there now.</summary>
+    void Forget();
 }

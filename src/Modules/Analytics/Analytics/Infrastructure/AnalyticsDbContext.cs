@@ -1,5 +1,6 @@
 using LearningCity.Analytics.Application;
 using LearningCity.Analytics.Domain;
+using LearningCity.Analytics.Domain.Editions;
 using LearningCity.BuildingBlocks.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,14 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
     public DbSet<Briefing> Briefings => Set<Briefing>();
 
     public DbSet<BriefingFile> BriefingFiles => Set<BriefingFile>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditionItem> EditionItems => Set<EditionItem>();
+
+    public DbSet<SealedContent> SealedContents => Set<SealedContent>();
+
+    public void Forget() => ChangeTracker.Clear();
 
     protected override void Map(ModelBuilder model)
     {
@@ -52,6 +61,7 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
             figure.HasKey(f => f.Code);
             figure.Property(f => f.Code).HasMaxLength(20);
         });
+        MapEditions(model);
         model.Entity<Briefing>(briefing =>
         {
             briefing.ToTable("briefings");
@@ -68,6 +78,36 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
         {
             file.ToTable("briefing_files");
             file.HasKey(f => f.BriefingId);
+        });
+    }
+
+    private static void MapEditions(ModelBuilder model)
+    {
+        model.Entity<Edition>(edition =>
+        {
+            edition.ToTable("editions");
+            edition.HasKey(e => e.Id);
+            edition.Property(e => e.PeriodCode).HasMaxLength(40);
+            edition.Property(e => e.Statement).HasMaxLength(2000);
+            edition.Property(e => e.Columns).HasMaxLength(-1);
+            edition.Property(e => e.Hash).HasMaxLength(64);
+
+            // What must happen once: of two hosts that seal, one writes the number.
+            edition.HasIndex(e => new { e.PeriodId, e.Number }).IsUnique();
+            edition.HasIndex(e => e.SealedAt);
+        });
+        model.Entity<EditionItem>(item =>
+        {
+            item.ToTable("edition_items");
+            item.HasKey(i => new { i.EditionId, i.Name });
+            item.Property(i => i.Name).HasMaxLength(60);
+            item.Property(i => i.Sha256).HasMaxLength(64);
+        });
+        model.Entity<SealedContent>(content =>
+        {
+            content.ToTable("sealed_contents");
+            content.HasKey(c => c.Sha256);
+            content.Property(c => c.Sha256).HasMaxLength(64);
         });
     }
 }

@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Application.Briefings;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.BuildingBlocks.Hosting;
 using MediatR;
@@ -7,7 +8,7 @@ namespace LearningCity.Analytics.Infrastructure;
 
 /// <summary>
 /// The module's share in the demonstration city: figures are folded as they would be while people work. Briefings are asked for and made
-/// by the worker after the start, so that loading needs no browser.
+/// by the worker after the start, so that loading needs no browser. A period that closes is sealed.
 /// </summary>
 internal sealed class AnalyticsDemonstration(ISender sender) : IDemonstration
 {
@@ -20,7 +21,8 @@ internal sealed class AnalyticsDemonstration(ISender sender) : IDemonstration
     {
         if (stage.Act == DemonstrationAct.Found) return;
         await sender.Send(new FoldRollups(), cancellationToken);
-        if (stage is { Act: DemonstrationAct.Close, PeriodCode: "2024-H2" })
-            await sender.Send(new RequestBriefing(stage.PeriodCode, FirstReport), cancellationToken);
+        if (stage is not { Act: DemonstrationAct.Close, PeriodCode: { } period }) return;
+        if (period == "2024-H2") await sender.Send(new RequestBriefing(period, FirstReport), cancellationToken);
+        await sender.Send(new SealPeriod(period, 1, Statement: "Số liệu trình diễn, một số đơn vị chưa gửi báo cáo"), cancellationToken);
     }
 }

@@ -80,10 +80,11 @@ internal static class DraftEndpoints
         return compared.ToHttp(comparison => TypedResults.Ok(new DiffResource(
             comparison.After.SetCode, comparison.After.Number, comparison.Before.Number, comparison.Diff.Count(ChangeKind.Added),
             comparison.Diff.Count(ChangeKind.Changed), comparison.Diff.Count(ChangeKind.Removed), comparison.Diff.Count(ChangeKind.Moved),
-            [.. comparison.Diff.Items.Select(Describe)])));
+            [.. comparison.Diff.Items.Select(item => Describe(item, comparison.Effects.Of(item)))])));
     }
 
-    private static ItemChangeResource Describe(ItemChange item) => new(
+    private static ItemChangeResource Describe(ItemChange item, ChangeEffect effect) => new(
         item.Kind, item.Change, item.Moved, item.Code, item.OldCode, item.Name, item.OldParent, item.NewParent,
-        [.. item.Fields.Select(field => new FieldChangeResource(field.Path, FieldLabels.Of(field.Path), field.Old, field.New))]);
+        [.. item.Fields.Select(field => new FieldChangeResource(field.Path, FieldLabels.Of(field.Path), field.Old, field.New))],
+        new(effect.Indicators, effect.Units, effect.UnitTypes, effect.Targets, effect.Formulas));
 }

@@ -71,7 +71,15 @@ internal sealed record DiffResource(
 /// <summary>What became of one thing.</summary>
 internal sealed record ItemChangeResource(
     ComparedKind Kind, ChangeKind Change, bool Moved, string Code, string? OldCode, LocalText Name, string? OldParent, string? NewParent,
-    IReadOnlyList<FieldChangeResource> Fields);
+    IReadOnlyList<FieldChangeResource> Fields, ChangeEffectResource Effect);
+
+/// <summary>What a change touches.</summary>
+/// <param name="Indicators">Of a node or the set: indicators that stand in it.</param>
+/// <param name="Units">Units that are asked for it on the day on which the later version begins; null where the set is assigned to nobody.</param>
+/// <param name="UnitTypes">Of an indicator: types of units that report it.</param>
+/// <param name="Targets">Of an indicator: targets that are set for it.</param>
+/// <param name="Formulas">Of an indicator: formulas that name it.</param>
+internal sealed record ChangeEffectResource(int Indicators, int? Units, int UnitTypes, int Targets, int Formulas);
 
 /// <summary>A field that says something else, as the pack format writes it; null where it says nothing.</summary>
 internal sealed record FieldChangeResource(string Path, LocalText Label, JsonNode? Old, JsonNode? New);

@@ -2,6 +2,7 @@ using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.CriteriaCatalog.Domain;
 using LearningCity.CriteriaCatalog.Domain.Comparing;
 using LearningCity.CriteriaCatalog.Domain.Editing;
@@ -16,8 +17,8 @@ namespace LearningCity.CriteriaCatalog.Application;
 /// <param name="Against">The version to compare with; null for the one that was published before it.</param>
 internal sealed record CompareVersions(string SetCode, int Number, int? Against = null) : IQuery<Result<VersionComparison>>;
 
-/// <summary>Two versions and what is different.</summary>
-internal sealed record VersionComparison(SetVersion Before, SetVersion After, VersionDiff Diff);
+/// <summary>Two versions, what is different, and what each difference touches.</summary>
+internal sealed record VersionComparison(SetVersion Before, SetVersion After, VersionDiff Diff, ChangeEffects Effects);
 
 internal sealed class CompareVersionsHandler(ICriteriaCatalogDb db, Guardian guardian, ISender sender)
     : IQueryHandler<CompareVersions, Result<VersionComparison>>
@@ -32,9 +33,17 @@ internal sealed class CompareVersionsHandler(ICriteriaCatalogDb db, Guardian gua
         if (against is null) return EditFailures.NothingToCompare.On("against", request.Number);
         var before = await sender.Send(new GetVersion(request.SetCode, against.Value), cancellationToken);
         if (!before.Succeeded) return before.WithoutValue();
-        return new VersionComparison(
-            before.Value.Version, after.Value.Version, VersionDiff.Between(before.Value.Version.Content, after.Value.Version.Content));
+        var (earlier, later) = (before.Value.Version, after.Value.Version);
+        var effects = new ChangeEffects(
+            (earlier.Content, await UnitsAsync(earlier, later.ValidFrom, cancellationToken)),
+            (later.Content, await UnitsAsync(later, later.ValidFrom, cancellationToken)));
+        return new VersionComparison(earlier, later, VersionDiff.Between(earlier.Content, later.Content), effects);
     }
+
+    /// <summary>Who would be asked for a version on the day on which the later one begins: that is when a change is felt.</summary>
+    private Task<IReadOnlyList<ReportingUnits>> UnitsAsync(SetVersion version, DateOnly on, CancellationToken cancellationToken) => sender.Send(
+        new CountReportingUnits(version.SetCode, on, [.. version.Content.PlacedIndicators().Select(
+            placed => new ReportedIndicator(placed.Indicator.Code, placed.Indicator.ReporterTypes))]), cancellationToken);
 
     private Task<int?> PublishedBeforeAsync(CompareVersions request, CancellationToken cancellationToken) => db.Versions.AsNoTracking()
         .Where(version => version.SetCode == request.SetCode && version.Number < request.Number && version.State != VersionState.Draft)

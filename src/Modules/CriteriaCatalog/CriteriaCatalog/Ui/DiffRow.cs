@@ -13,13 +13,12 @@ public sealed record DiffRow(
     /// <summary>The rows of a comparison; what was moved and says something else has one in both parts.</summary>
     internal static IReadOnlyList<DiffRow> Of(VersionComparison comparison, Language language)
     {
-        var effects = new ChangeEffects(comparison.Before.Content, comparison.After.Content);
         var rows = new List<DiffRow>();
         foreach (var item in comparison.Diff.Items)
         {
             var row = new DiffRow(
                 SnakeCase.Of(item.Change), KindOf(item, comparison, language), item.Code, item.Kind == ComparedKind.Set ? "" : item.Name.In(language),
-                PlaceOf(item, language), Words(effects.Of(item), language),
+                PlaceOf(item, language), Words(comparison.Effects.Of(item), language),
                 [.. item.Fields.Select(field => (FieldLabels.Of(field.Path).In(language), FieldWords.Of(field, field.Old, language), FieldWords.Of(field, field.New, language)))]);
             if (item.Change != ChangeKind.Moved) rows.Add(row);
             if (item.Moved) rows.Add(row with { Change = SnakeCase.Of(ChangeKind.Moved), Fields = [] });
@@ -63,7 +62,8 @@ public sealed record DiffRow(
         string Part(int count, string vi, string one, string many) => Display.Count(count, language, vi, one, many);
         var parts = new List<string>();
         if (effect.Indicators > 0) parts.Add(Part(effect.Indicators, "chỉ số", "indicator", "indicators"));
-        if (effect.UnitTypes > 0) parts.Add(Part(effect.UnitTypes, "loại đơn vị báo cáo", "type of reporting unit", "types of reporting units"));
+        if (effect.Units is { } units) parts.Add(Part(units, "đơn vị", "unit", "units"));
+        else if (effect.UnitTypes > 0) parts.Add(Part(effect.UnitTypes, "loại đơn vị báo cáo", "type of reporting unit", "types of reporting units"));
         if (effect.Targets > 0) parts.Add(Part(effect.Targets, "chỉ tiêu", "target", "targets"));
         if (effect.Formulas > 0) parts.Add(Part(effect.Formulas, "công thức", "formula", "formulas"));
         return parts.Count == 0 ? Display.NotApplicable : string.Join(", ", parts);

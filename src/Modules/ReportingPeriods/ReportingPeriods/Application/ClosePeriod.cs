@@ -25,7 +25,7 @@ internal sealed class ClosePeriodHandler(
     {
         if (guardian.RequireEverywhere(ReportingPeriodsPermissions.Manage) is { Succeeded: false } refused) return refused;
         if (await LoadAsync(request.Code, cancellationToken) is not { } found) return PeriodFailures.UnknownPeriod.With(request.Code);
-        if (found.State == PeriodState.Closed) return Result.Ok;
+        if (found.IsClosed) return Result.Ok;
         if (found.Close(clock.GetUtcNow()) is { Succeeded: false } tooEarly) return tooEarly;
 
         // The log first: a host that dies in between closes at the next try, and finds the log complete.
@@ -33,7 +33,7 @@ internal sealed class ClosePeriodHandler(
         await recorder.SkipAsync(found.Id, CityTime.Today(clock), request.MissedBecause, cancellationToken);
         var period = (await LoadAsync(request.Code, cancellationToken))!;
         if (period.Close(clock.GetUtcNow()) is { Succeeded: false } refusedNow)
-            return period.State == PeriodState.Closed ? Result.Ok : refusedNow;
+            return period.IsClosed ? Result.Ok : refusedNow;
         db.Publish(new PeriodClosed(Ids.New(), period.Id, period.Code));
         db.Audit(new AuditEntry("reporting_periods.close", "period", period.Code));
         try
@@ -44,7 +44,7 @@ internal sealed class ClosePeriodHandler(
         catch (DbUpdateConcurrencyException)
         {
             db.Forget();
-            return (await LoadAsync(request.Code, cancellationToken))!.State == PeriodState.Closed ? Result.Ok : PlatformFailures.Stale;
+            return (await LoadAsync(request.Code, cancellationToken))!.IsClosed ? Result.Ok : PlatformFailures.Stale;
         }
     }
 

@@ -6,6 +6,7 @@ using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.BuildingBlocks.Time;
+using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Domain;
 using LearningCity.UnitRegistry.Contracts;
 using MediatR;
@@ -57,6 +58,7 @@ internal sealed class HandOverObligationHandler(
         });
         var period = await db.Periods.AsNoTracking().FirstAsync(p => p.Id == owed.PeriodId, cancellationToken);
         if (request.ToUnitId is { } taker) db.Publish(Notice(taker, unit.Name, owed, period));
+        db.Publish(new ObligationHandedOver(Ids.New(), owed.Id, owed.PeriodId, owed.UnitId, request.ToUnitId));
         db.Audit(new AuditEntry(
             "reporting_periods.hand_over", "obligation", owed.Id.ToString(), owed.UnitId, new { toUnitId = request.ToUnitId, reason = request.Reason }));
         try

@@ -34,12 +34,16 @@ internal sealed class ObligationSource(IReportingPeriodsDb db, ISender sender)
                 ]));
         }
 
-        var tree = await sender.Send(new GetTree(on, UnitRelation.ReportsTo), cancellationToken);
-        var units = tree.Select(unit => new PlannedUnit(
-            unit.Id, SnakeCase.Of(unit.Type), unit.ReportsToId, VietnameseOrder.Key(unit.Name.Vi), unit.Code)).ToList();
-        var planned = ObligationPlanner.Plan(units, assignments, sets);
+        var planned = ObligationPlanner.Plan(await UnitsAsync(on, cancellationToken), assignments, sets);
         return planned.Count == 0 ? PeriodFailures.NobodyOwes.With(period.Code) : Of(planned);
     }
+
+    /// <summary>The units of a reference date, parents before children.</summary>
+    internal async Task<IReadOnlyList<PlannedUnit>> UnitsAsync(DateOnly on, CancellationToken cancellationToken) =>
+    [
+        .. (await sender.Send(new GetTree(on, UnitRelation.ReportsTo), cancellationToken)).Select(unit => new PlannedUnit(
+            unit.Id, SnakeCase.Of(unit.Type), unit.ReportsToId, VietnameseOrder.Key(unit.Name.Vi), unit.Code)),
+    ];
 
     /// <summary>The assignments of a cycle that hold on a reference date, the earlier first.</summary>
     internal async Task<IEnumerable<Assignment>> AssignmentsAsync(Guid cycleId, DateOnly on, CancellationToken cancellationToken) =>

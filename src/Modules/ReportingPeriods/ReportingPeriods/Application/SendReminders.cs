@@ -23,7 +23,7 @@ internal sealed class SendRemindersHandler(IReportingPeriodsDb db, Guardian guar
         var stillUseful = today.AddDays(-ReminderRecorder.DaysAfterExtension);
         var running = await db.Periods.AsNoTracking()
             .Where(p => p.State == PeriodState.Open
-                || (p.State == PeriodState.Closed && db.Obligations.Any(o => o.PeriodId == p.Id && o.ExtendedTo >= stillUseful)))
+                || ((p.State == PeriodState.Closed || p.State == PeriodState.Sealed) && db.Obligations.Any(o => o.PeriodId == p.Id && o.ExtendedTo >= stillUseful)))
             .Select(p => p.Id).ToListAsync(cancellationToken);
         var sent = 0;
         foreach (var periodId in running) sent += await recorder.SendAsync(periodId, today, cancellationToken);

@@ -6,7 +6,7 @@ using LearningCity.ReportingPeriods.Contracts;
 
 namespace LearningCity.ReportingPeriods.Domain;
 
-/// <summary>A reporting period: planned, then open, then closed. Its version guards each step, so that one host takes it.</summary>
+/// <summary>A reporting period: planned, then open, then closed, then sealed. Its version guards each step, so that one host takes it.</summary>
 internal sealed class ReportingPeriod : IVersioned
 {
     public required Guid Id { get; init; }
@@ -35,6 +35,9 @@ internal sealed class ReportingPeriod : IVersioned
 
     /// <summary>When each tier is due.</summary>
     public required List<PeriodTier> Tiers { get; init; }
+
+    /// <summary>Whether nothing is taken any more but with an extension or as a correction.</summary>
+    public bool IsClosed => State is PeriodState.Closed or PeriodState.Sealed;
 
     public DateTimeOffset? OpenedAt { get; private set; }
 
@@ -117,6 +120,15 @@ internal sealed class ReportingPeriod : IVersioned
         State = PeriodState.Closed;
         ClosedAt = now;
         return Result.Ok;
+    }
+
+    /// <summary>An edition of its figures was sealed; a later edition changes nothing here.</summary>
+    /// <returns>Whether this was the first.</returns>
+    internal bool Seal()
+    {
+        if (State != PeriodState.Closed) return false;
+        State = PeriodState.Sealed;
+        return true;
     }
 
     internal DateOnly DueOn(Tier tier) => Tiers.Single(candidate => candidate.Tier == tier).DueOn;

@@ -71,6 +71,7 @@ internal static class PeriodWords
     {
         PeriodState.Planned => new("Đã lập", "Planned"),
         PeriodState.Open => new("Đang mở", "Open"),
+        PeriodState.Sealed => new("Đã niêm phong", "Sealed"),
         _ => new("Đã đóng", "Closed"),
     };
 

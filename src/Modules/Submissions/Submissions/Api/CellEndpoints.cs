@@ -62,7 +62,8 @@ internal static class CellEndpoints
         var indicator = form.At(form.Layout.PlaceOf(cell.IndicatorId));
         return new SavedCellResource(
             cell.Refusal is null, cell.Refusal is null ? null : ToResource.Of(cell.Refusal, language),
-            ToResource.Of(indicator, cell.Current), cell.Sent is { } sent ? ToResource.Of(indicator, sent) : null);
+            ToResource.Of(indicator, cell.Current), cell.Sent is { } sent ? ToResource.Of(indicator, sent) : null, cell.ChangedBy,
+            [.. cell.Questions.Select(question => ToResource.Of(question, language))], cell.Change);
     }
 
     private static bool TryRead(CellRequest cell, out RawEntry entry)

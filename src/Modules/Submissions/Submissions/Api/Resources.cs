@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Http;
 using LearningCity.Submissions.Contracts;
@@ -21,7 +22,7 @@ namespace LearningCity.Submissions.Api;
 /// <param name="SubmittedAt">When it was last handed in.</param>
 /// <param name="FilledCells">Cells with an answer.</param>
 /// <param name="OwedCells">Cells owed.</param>
-/// <param name="Warnings">Figures that differ conspicuously from the period before.</param>
+/// <param name="Warnings">Flagged figures: against the period before, the unit's own history, its peers.</param>
 /// <param name="OpenReturns">Cells returned and not yet answered.</param>
 internal sealed record SubmissionItem(
     Guid Id, int Version, SubmissionState State, bool IsLate, Guid UnitId, string UnitCode, LocalText UnitName, string PeriodCode,
@@ -74,7 +75,12 @@ internal sealed record SubmissionResource(
 internal sealed record CellResource(
     Guid IndicatorId, string IndicatorCode, string Disaggregation, CellState State, object? Value, decimal? Numerator,
     decimal? Denominator, string? Comment, int Version, DateTimeOffset? ChangedAt, Guid? ChangedBy, string? Draft,
-    ReturnResource? Returned);
+    ReturnResource? Returned)
+{
+    /// <summary>Of a figure that is broken down: its parts, each by its key; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CellResource>? Parts { get; init; }
+}
 
 /// <summary>Why a cell was returned.</summary>
 /// <param name="Reason">The reason.</param>
@@ -142,17 +148,24 @@ internal sealed record SavedCellsResource(int Version, SubmissionState State, IR
 /// <param name="Error">Why not.</param>
 /// <param name="Current">What it says now.</param>
 /// <param name="Sent">Of a stale cell: what was sent.</param>
-internal sealed record SavedCellResource(bool Saved, ProblemError? Error, CellResource Current, CellResource? Sent);
+/// <param name="ChangedBy">Of a stale cell: who changed it, by name.</param>
+/// <param name="Questions">What is asked about the figure: soft rules that it breaks, parts that do not add up. A comment answers.</param>
+/// <param name="Change">By what share the figure changed since the last period, where that is asked about.</param>
+internal sealed record SavedCellResource(
+    bool Saved, ProblemError? Error, CellResource Current, CellResource? Sent, string? ChangedBy, IReadOnlyList<ProblemError> Questions,
+    decimal? Change);
 
 /// <summary>Cells to return.</summary>
 /// <param name="Cells">The cells.</param>
-internal sealed record ReturnRequest(IReadOnlyList<ReturnCellRequest>? Cells);
+/// <param name="AnswerBy">Day by which an answer is asked for; left out, two working days from today.</param>
+internal sealed record ReturnRequest(IReadOnlyList<ReturnCellRequest>? Cells, DateOnly? AnswerBy);
 
 /// <summary>A cell to return.</summary>
 /// <param name="IndicatorId">The indicator.</param>
 /// <param name="Disaggregation">Key of the disaggregation; left out for the total.</param>
-/// <param name="Reason">Why.</param>
-internal sealed record ReturnCellRequest(Guid IndicatorId, string? Disaggregation, string? Reason);
+/// <param name="Reason">Why, in words.</param>
+/// <param name="ReasonKind">Why, out of the list: <c>evidence</c>, <c>unexplained</c>, <c>inconsistent</c>, <c>measure</c>, <c>incomplete</c>, <c>other</c>.</param>
+internal sealed record ReturnCellRequest(Guid IndicatorId, string? Disaggregation, string? Reason, string? ReasonKind);
 
 /// <summary>Submissions to hand in or approve together.</summary>
 /// <param name="Submissions">Each by its key and the version seen.</param>
@@ -179,7 +192,7 @@ internal sealed record NarrativeRequest(int? Version, string? Results, string? S
 
 /// <summary>A step in the history of a submission.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Kind">What happened: <c>changed</c>, <c>submitted</c>, <c>withdrawn</c>, <c>returned</c>, <c>approved</c>.</param>
+/// <param name="Kind">What happened: <c>changed</c>, <c>submitted</c>, <c>withdrawn</c>, <c>returned</c>, <c>approved</c>, <c>prepared</c>, <c>taken_back</c>, <c>self_review_allowed</c>.</param>
 /// <param name="At">When.</param>
 /// <param name="ById">Who; empty for the system.</param>
 /// <param name="By">Their name.</param>

@@ -43,6 +43,7 @@ internal static class SubmissionsEndpoints
         api.MapPost("/evidence/{id:guid}/uses", EvidenceEndpoints.UseAsync).WithTags("Submissions").RequirePermission(report).Idempotent()
             .Produces(StatusCodes.Status201Created);
         api.MapGet("/evidence/{id:guid}", EvidenceEndpoints.DownloadAsync).WithTags("Submissions").RequireSignIn();
+        ReviewEndpoints.Map(api);
         ValuesEndpoints.Map(api);
         DifficultyEndpoints.Map(api);
     }
@@ -113,8 +114,16 @@ internal static class SubmissionsEndpoints
     {
         var seen = Seen(context);
         if (!seen.Succeeded) return seen.Failures.ToHttp();
-        var cells = (body.Cells ?? []).Select(cell => new ReturnedCell(cell.IndicatorId, cell.Disaggregation ?? "", cell.Reason ?? ""));
-        return (await sender.Send(new ReturnCells(id, seen.Value, [.. cells], EntrySource.Api), cancellationToken)).ToHttp();
+        var cells = new List<ReturnedCell>();
+        foreach (var cell in body.Cells ?? [])
+        {
+            var kind = ReturnReason.Other;
+            if (cell.ReasonKind is not null && !SnakeCase.TryParse(cell.ReasonKind, out kind))
+                return new[] { PlatformFailures.InvalidParameter.On($"cells[{cells.Count}].reasonKind", "reasonKind") }.ToHttp();
+            cells.Add(new ReturnedCell(cell.IndicatorId, cell.Disaggregation ?? "", cell.Reason ?? "", kind));
+        }
+
+        return (await sender.Send(new ReturnCells(id, seen.Value, cells, EntrySource.Api, body.AnswerBy), cancellationToken)).ToHttp();
     }
 
     private static async Task<IResult> ApproveAsync(Guid id, HttpContext context, ISender sender, CancellationToken cancellationToken)

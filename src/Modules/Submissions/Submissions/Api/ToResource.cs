@@ -52,11 +52,14 @@ internal static class ToResource
             problem.Row, problem.Failure.Field, problem.Failure.Code, problem.Failure.Message(language)))],
         Of(report.NotSubmitted, language));
 
-    private static SubmissionItem Of(SubmissionRow row) => new(
+    internal static SubmissionItem Of(SubmissionRow row) => new(
         row.Id, row.Version, row.State, row.IsLate, row.UnitId, row.Unit.Code, row.Unit.Name, row.PeriodCode, row.SetCode,
         row.ReviewerUnitId, row.DueOn, row.SubmittedAt, row.FilledCells, row.OwedCells, row.Warnings, row.OpenReturns);
 
-    private static CellResource Of(CellView cell) => Of(cell.Indicator, cell.Now, cell.OpenReturn);
+    private static CellResource Of(CellView cell) => Of(cell.Indicator, cell.Now, cell.OpenReturn) with
+    {
+        Parts = cell.Parts.Count == 0 ? null : [.. cell.Parts.Select(Of)],
+    };
 
     private static NarrativeResource Of(Narrative? narrative) => narrative is null
         ? new NarrativeResource(0, "", "", "", "")

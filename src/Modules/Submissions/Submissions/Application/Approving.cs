@@ -4,7 +4,6 @@ using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
-using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +27,8 @@ internal sealed class Approving(ISubmissionsDb db, SubmissionAccess access, Peri
         var entered = sheets.SelectMany(
             sheet => WorkingSheet.Read(sheet.Bytes).Authors(), (sheet, author) => (sheet.SubmissionId, Author: author));
         var handedIn = submissions.Where(s => s.SubmittedBy is not null).Select(s => (s.Id, Author: s.SubmittedBy!.Value));
-        return entered.Concat(handedIn).Where(pair => pair.Author != Guid.Empty).ToLookup(pair => pair.Item1, pair => pair.Author);
+        var prepared = submissions.Where(s => s.PreparedBy is not null).Select(s => (s.Id, Author: s.PreparedBy!.Value));
+        return entered.Concat(handedIn).Concat(prepared).Where(pair => pair.Author != Guid.Empty).ToLookup(pair => pair.Item1, pair => pair.Author);
     }
 
     private async Task<IReadOnlyList<ItemOutcome>> ApproveAsync(
@@ -54,6 +54,7 @@ internal sealed class Approving(ISubmissionsDb db, SubmissionAccess access, Peri
         }
 
         foreach (var submission in done) Tell(submission, source);
+        await AnswerQuestionsAsync([.. done.Select(s => s.Id)], cancellationToken);
         db.Audit(audit(done));
         await db.SaveChangesAsync(cancellationToken);
         await MarkAsync([.. done.Select(s => s.Id)], cancellationToken);
@@ -67,9 +68,11 @@ internal sealed class Approving(ISubmissionsDb db, SubmissionAccess access, Peri
         var allowed = access.RequireReview(submission);
         if (!allowed.Succeeded) return allowed;
         if (item.Version is { } seen && seen != submission.Version) return PlatformFailures.Stale;
-        if (authors[submission.Id].Contains(user.Id)) return SubmissionFailures.SelfReview;
+        var isAuthor = authors[submission.Id].Contains(user.Id);
+        if (isAuthor && submission.SelfReviewFor != user.Id) return SubmissionFailures.SelfReview;
         var period = await gate.PeriodAsync(submission.PeriodId, cancellationToken);
-        return submission.Approve(user.Id, clock.GetUtcNow(), period.State == PeriodState.Closed);
+        if (await gate.IsBeingSealedAsync(period, cancellationToken)) return SubmissionFailures.BeingSealed;
+        return submission.Approve(user.Id, clock.GetUtcNow(), period.IsClosed, isAuthor);
     }
 
     private void Tell(Submission submission, EntrySource source)
@@ -77,6 +80,19 @@ internal sealed class Approving(ISubmissionsDb db, SubmissionAccess access, Peri
         db.Revisions.Add(Revisions.Of(submission, RevisionKind.Approved, user.Id, clock.GetUtcNow(), source, reason: null));
         db.Publish(new SubmissionApproved(
             Ids.New(), submission.Id, submission.UnitId, submission.PeriodId, submission.CriteriaVersionId, submission.SheetVersion));
+    }
+
+    /// <summary>A question that was passed on to the unit is answered by what the unit handed in, once that is approved.</summary>
+    private async Task AnswerQuestionsAsync(Guid[] ids, CancellationToken cancellationToken)
+    {
+        var open = await db.CellQuestions.Where(q => ids.Contains(q.SubmissionId) && q.PassedOnAt != null && q.AnsweredAt == null)
+            .ToListAsync(cancellationToken);
+        if (open.Count == 0) return;
+        var asked = open.Select(q => (Guid?)q.Id).ToArray();
+        var answers = (await db.CellReturns.AsNoTracking().Where(r => asked.Contains(r.QuestionId)).ToListAsync(cancellationToken))
+            .ToLookup(r => r.QuestionId!.Value, r => r.Answer);
+        foreach (var question in open)
+            question.Reply(user.Id, clock.GetUtcNow(), answers[question.Id].LastOrDefault(answer => answer is not null) ?? "");
     }
 
     /// <summary>Of each submission's sheets, the approved one counts.</summary>

@@ -12,11 +12,9 @@ internal static class CellAccess
     {
         if (place < 0) return CellFailures.UnknownIndicator.On("indicator", indicator);
         if (!Places.Has(submission.Owed, place)) return CellFailures.NotOwed.On("indicator", form.At(place).Name);
-
-        // The catalogue declares no breakdowns yet, so there is none to report by.
-        return disaggregation.Length > 0
-            ? CellFailures.UnknownDisaggregation.On("disaggregation", form.At(place).Name, disaggregation)
-            : null;
+        return disaggregation.Length == 0 || form.PartsAt(place).Any(part => part.Key == disaggregation)
+            ? null
+            : CellFailures.UnknownDisaggregation.On("disaggregation", form.At(place).Name, disaggregation);
     }
 
     /// <summary>The cells of a returned submission that wait for an answer: only those can be changed.</summary>

@@ -23,7 +23,8 @@ internal sealed class CheckSubmissionHandler(ISubmissionsDb db, Forms forms, Sub
         var open = await db.CellReturns.AsNoTracking()
             .Where(r => r.SubmissionId == submission.Id && r.AnsweredAt == null).ToListAsync(cancellationToken);
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
-        var problems = Readiness.Check(form, submission, WorkingSheet.Read(bytes), open);
+        var evidenced = await db.EvidenceLinks.AsNoTracking().Where(l => l.SubmissionId == submission.Id).Select(l => l.Place).ToHashSetAsync(cancellationToken);
+        var problems = Readiness.Check(form, submission, WorkingSheet.Read(bytes), open, evidenced);
         return problems.ToList();
     }
 }

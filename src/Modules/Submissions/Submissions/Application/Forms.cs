@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using MediatR;
@@ -10,8 +11,17 @@ namespace LearningCity.Submissions.Application;
 /// <summary>A version of a criteria set as a form: which indicator stands where, and what it takes.</summary>
 internal sealed record Form(SheetLayout Layout, CriteriaSetVersion Set, IReadOnlyList<Indicator> Indicators)
 {
+    private readonly IReadOnlyList<IReadOnlyList<BreakdownPart>> _parts = [.. Indicators.Select(indicator => Breakdowns.Of(Set, indicator))];
+
     /// <summary>The indicator at a place.</summary>
     internal Indicator At(int place) => Indicators[place];
+
+    /// <summary>The parts that the figure at a place is broken down into.</summary>
+    internal IReadOnlyList<BreakdownPart> PartsAt(int place) => _parts[place];
+
+    /// <summary>A figure of the sheet that a formula names; null where there is none.</summary>
+    internal decimal? FigureOf(WorkingSheet sheet, FormulaReference reference) =>
+        PlaceOf(reference.Code) is var place and >= 0 ? CatalogueRules.Figure(At(place), sheet.Find(place, ""), reference.Part) : null;
 
     /// <summary>The place of an indicator's code; -1 if the version does not have it.</summary>
     internal int PlaceOf(string code)

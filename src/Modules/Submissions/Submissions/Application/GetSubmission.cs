@@ -41,7 +41,8 @@ internal sealed class GetSubmissionHandler(
             cancellationToken);
         return new SubmissionView(
             submission, form, period, units[submission.UnitId], units[submission.ReviewerUnitId], obligation?.ExtendedTo, mayReport,
-            access.RequireReview(submission).Succeeded, timing.Refusal is null, cells, narrative, evidence, actors);
+            access.RequireReview(submission).Succeeded, timing.Refusal is null, cells, narrative, evidence, actors,
+            submission.State == SubmissionState.AwaitingHead && (await access.RequireReleaseAsync(submission, cancellationToken)).Succeeded);
     }
 
     private async Task<List<EvidenceView>> EvidenceAsync(Guid submissionId, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ internal sealed class GetSubmissionHandler(
         var before = (await earlier.OfAsync(submission.PeriodId, [submission], cancellationToken)).GetValueOrDefault(submission.Id);
         var past = before is null
             ? []
-            : SheetCodec.Read(before).Where(cell => cell.Disaggregation.Length == 0).ToDictionary(cell => cell.Place);
+            : SheetCodec.Read(before).ToDictionary(cell => (cell.Place, cell.Disaggregation));
         var warnings = EarlierFigures.Warnings(form, sheet, before);
         var returns = (await db.CellReturns.AsNoTracking().Where(r => r.SubmissionId == submission.Id)
             .OrderByDescending(r => r.ReturnedAt).ToListAsync(cancellationToken)).ToLookup(r => r.Place);
@@ -71,12 +72,21 @@ internal sealed class GetSubmissionHandler(
         {
             var thread = returns[place].ToList();
             var open = submission.State != SubmissionState.Returned || thread.Exists(r => r.AnsweredAt is null);
-            cells.Add(new CellView(
-                form.At(place), place, sheet.Find(place, ""), past.TryGetValue(place, out var cell) ? cell : null,
-                warnings.TryGetValue(place, out var change) ? change : null, thread, editable && open,
-                evidence.Count(piece => piece.Places.Contains(place))));
+            CellView View(string key, PackedCell? last) =>
+                new(form.At(place), place, sheet.Find(place, key), last, null, [], editable && open, 0);
+            cells.Add(View("", Past(past, place, "")) with
+            {
+                ConspicuousChange = warnings.TryGetValue(place, out var change) ? change : null,
+                Questions = Questions.At(form, place, sheet),
+                Returns = thread,
+                EvidenceCount = evidence.Count(piece => piece.Places.Contains(place)),
+                Parts = [.. form.PartsAt(place).Select(part => View(part.Key, Past(past, place, part.Key)) with { Part = part })],
+            });
         }
 
         return cells;
     }
+
+    private static PackedCell? Past(Dictionary<(int Place, string Disaggregation), PackedCell> past, int place, string key) =>
+        past.TryGetValue((place, key), out var cell) ? cell : null;
 }

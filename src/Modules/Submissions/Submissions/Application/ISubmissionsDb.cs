@@ -18,6 +18,16 @@ internal interface ISubmissionsDb : IUnitPlacesDb
 
     DbSet<CellReturn> CellReturns { get; }
 
+    DbSet<CellQuestion> CellQuestions { get; }
+
+    DbSet<ReviewShare> ReviewShares { get; }
+
+    DbSet<ReviewShareUnit> ReviewShareUnits { get; }
+
+    DbSet<ReviewDelegation> ReviewDelegations { get; }
+
+    DbSet<ReleaseRule> ReleaseRules { get; }
+
     DbSet<Narrative> Narratives { get; }
 
     DbSet<Evidence> Evidence { get; }

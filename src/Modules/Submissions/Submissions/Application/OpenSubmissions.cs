@@ -46,7 +46,7 @@ internal sealed class OpenSubmissions(ISubmissionsDb db, ISender sender, Forms f
     {
         var form = await forms.GetAsync(obligation.VersionId, cancellationToken);
         var owed = Places.Of(obligation.IndicatorIds.Select(form.Layout.PlaceOf).Where(place => place >= 0), form.Layout.Count);
-        return new Submission
+        var submission = new Submission
         {
             Id = Ids.New(),
             Sequence = sequence,
@@ -62,5 +62,7 @@ internal sealed class OpenSubmissions(ISubmissionsDb db, ISender sender, Forms f
             Owed = owed,
             OwedCells = Places.Count(owed),
         };
+        submission.HandOverTo(obligation.CarriedByUnitId);
+        return submission;
     }
 }

@@ -1,6 +1,8 @@
+using LearningCity.BuildingBlocks.Platform;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Contracts;
+using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using MediatR;
 
@@ -10,7 +12,7 @@ namespace LearningCity.Submissions.Application;
 /// Whether a period still takes something from a unit, and whether that is late. An extension is asked for only where it matters: after
 /// the due date, and after closing.
 /// </summary>
-internal sealed class PeriodGate(ISender sender, TimeProvider clock)
+internal sealed class PeriodGate(ISender sender, Claims claims, TimeProvider clock)
 {
     private readonly Dictionary<Guid, Period> _periods = [];
 
@@ -33,11 +35,17 @@ internal sealed class PeriodGate(ISender sender, TimeProvider clock)
             return submissions.ToDictionary(s => s.Id, _ => new Timing(SubmissionFailures.PeriodNotOpen.With(period.OpensOn), false));
 
         // What was received before the end of the due date is on time (semantics, dates).
-        var closed = period.State == PeriodState.Closed;
+        if (await IsBeingSealedAsync(period, cancellationToken))
+            return submissions.ToDictionary(s => s.Id, _ => new Timing(SubmissionFailures.BeingSealed, false));
+        var closed = period.IsClosed;
         var doubtful = submissions.Where(s => closed || now >= CityTime.EndOf(s.DueOn)).ToList();
         var extensions = doubtful.Count == 0 ? [] : await ExtensionsAsync(periodId, doubtful, cancellationToken);
         return submissions.ToDictionary(s => s.Id, s => Judge(period, s, extensions.GetValueOrDefault(s.ObligationId), now));
     }
+
+    /// <summary>Whether somebody seals the period at this moment; only a closed one can be sealed.</summary>
+    internal async Task<bool> IsBeingSealedAsync(Period period, CancellationToken cancellationToken) =>
+        period.IsClosed && await claims.IsHeldAsync(SealingHold.Of(period.Id), cancellationToken);
 
     /// <summary>The same for one submission.</summary>
     internal async Task<Timing> JudgeAsync(Submission submission, CancellationToken cancellationToken) =>
@@ -47,7 +55,10 @@ internal sealed class PeriodGate(ISender sender, TimeProvider clock)
     {
         var late = now >= CityTime.EndOf(extendedTo is { } extended && extended > submission.DueOn ? extended : submission.DueOn);
         var isExtended = extendedTo is { } until && now < CityTime.EndOf(until);
-        return period.State == PeriodState.Closed && !isExtended
+
+        // What was approved once can be corrected after closing: by the reviewing body alone, with a reason, and approved like any value
+        // (semantics, submissions). Until it opens the correction the state of the submission lets nobody change anything.
+        return period.IsClosed && !isExtended && submission.ApprovedSheetVersion is null
             ? new Timing(SubmissionFailures.PeriodClosed.With(period.ClosesOn), late)
             : new Timing(null, late);
     }

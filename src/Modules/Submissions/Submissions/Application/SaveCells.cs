@@ -39,7 +39,17 @@ internal sealed record SavedCells(int Version, SubmissionState State, IReadOnlyL
 /// <param name="Refusal">Why it was not taken; null where it was, or said so already.</param>
 /// <param name="Current">What the cell says now.</param>
 /// <param name="Sent">What was sent, for a stale one.</param>
-internal sealed record SavedCell(Guid IndicatorId, string Disaggregation, Failure? Refusal, PackedCell Current, PackedCell? Sent = null);
+internal sealed record SavedCell(Guid IndicatorId, string Disaggregation, Failure? Refusal, PackedCell Current, PackedCell? Sent = null)
+{
+    /// <summary>What is asked about the figure, with its parts: soft rules that it breaks, parts that do not add up.</summary>
+    public IReadOnlyList<Failure> Questions { get; init; } = [];
+
+    /// <summary>Of a stale one, who changed it.</summary>
+    public string? ChangedBy { get; init; }
+
+    /// <summary>By what share the figure changed since the last period, where that is conspicuous.</summary>
+    public decimal? Change { get; init; }
+}
 
 internal sealed class SaveCellsValidator : AbstractValidator<SaveCells>
 {

@@ -13,7 +13,7 @@ namespace LearningCity.Submissions.Application;
 /// so that both succeed and only a cell that both changed is refused.
 /// </summary>
 internal sealed class SaveCellsHandler(
-    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, ICurrentUser user, TimeProvider clock)
+    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, EarlierFigures earlier, Names names, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<SaveCells, SavedCells>
 {
     private const int MostAttempts = 10;
@@ -53,6 +53,10 @@ internal sealed class SaveCellsHandler(
         var saved = new List<SavedCell>(request.Cells.Count);
         var changes = new List<CellChange>(request.Cells.Count);
         foreach (var cell in request.Cells) saved.Add(Save(cell, submission, form, sheet, returned, now, changes));
+        var before = (await earlier.OfAsync(submission.PeriodId, [submission], cancellationToken)).GetValueOrDefault(submission.Id);
+        var changed = EarlierFigures.Warnings(form, sheet, before);
+        var others = await names.ActorsAsync(saved.Where(cell => cell.Sent is not null).Select(cell => cell.Current.Track.By), cancellationToken);
+        saved = [.. saved.Select(cell => Ask(cell, form, sheet, changed) with { ChangedBy = cell.Sent is null ? null : others.GetValueOrDefault(cell.Current.Track.By) })];
         if (changes.Count > 0)
         {
             // Its version is what two savers meet on, so it grows even where nothing else of the row does.
@@ -67,6 +71,13 @@ internal sealed class SaveCellsHandler(
         return new SavedCells(submission.Version, submission.State, saved);
     }
 
+    /// <summary>Says what is asked about a figure that was saved, or about the one that a part belongs to.</summary>
+    private static SavedCell Ask(SavedCell cell, Form form, WorkingSheet sheet, IReadOnlyDictionary<int, decimal> changed)
+    {
+        var place = form.Layout.PlaceOf(cell.IndicatorId);
+        return place < 0 ? cell : cell with { Questions = Questions.At(form, place, sheet), Change = changed.TryGetValue(place, out var change) ? change : null };
+    }
+
     private SavedCell Save(
         CellSave cell, Submission submission, Form form, WorkingSheet sheet, HashSet<(int Place, string Disaggregation)>? returned,
         DateTimeOffset now, List<CellChange> changes)
@@ -76,12 +87,12 @@ internal sealed class SaveCellsHandler(
         if (CellAccess.Refuse(form, submission, place, cell.IndicatorId.ToString(), cell.Disaggregation) is { } notHere)
             return new SavedCell(cell.IndicatorId, cell.Disaggregation, notHere, current);
         var indicator = form.At(place);
-        if (returned is not null && !returned.Contains((place, cell.Disaggregation)))
+        if (returned is not null && !returned.Contains((place, "")) && !returned.Contains((place, cell.Disaggregation)))
             return new SavedCell(cell.IndicatorId, cell.Disaggregation, CellFailures.ReadOnly.With(indicator.Name), current);
 
         var problem = cell.Problem;
         CellEntry entry = default;
-        problem ??= CellRules.Resolve(indicator, cell.Entry, out entry);
+        problem ??= CellRules.Resolve(indicator, cell.Entry, out entry, isPart: cell.Disaggregation.Length > 0);
         if (problem is not null)
         {
             if (cell.Typed is null) return new SavedCell(cell.IndicatorId, cell.Disaggregation, problem, current);

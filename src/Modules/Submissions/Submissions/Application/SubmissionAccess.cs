@@ -25,9 +25,21 @@ internal sealed class SubmissionAccess(ISubmissionsDb db, ICurrentUser user, Gua
         return read.Succeeded ? read : await RequireReportAsync(submission, cancellationToken);
     }
 
-    /// <summary>Refuses unless the caller may report for the unit.</summary>
+    /// <summary>Refuses unless the caller may report for the unit, or for the one that took its obligation over.</summary>
     internal Task<Result> RequireReportAsync(Submission submission, CancellationToken cancellationToken) =>
         RequireAsync(SubmissionsPermissions.Report, submission, cancellationToken);
+
+    /// <summary>Refuses unless the caller may hand in as the unit's head does.</summary>
+    internal Task<Result> RequireReleaseAsync(Submission submission, CancellationToken cancellationToken) =>
+        RequireAsync(SubmissionsPermissions.Release, submission, cancellationToken);
+
+    /// <summary>The unit above in whose name the caller reports in the unit's place; null for the unit's own people.</summary>
+    internal Guid? ReportsOnBehalf(Submission submission)
+    {
+        var own = user.ScopeOf(SubmissionsPermissions.ReportCode).UnitIds;
+        if (own.Contains(submission.UnitId) || (submission.CarriedByUnitId is { } carrier && own.Contains(carrier))) return null;
+        return user.Caller.UnitId is { } unit && unit != submission.UnitId && unit != submission.CarriedByUnitId ? unit : null;
+    }
 
     /// <summary>Refuses unless the caller reviews for the submission's reviewing body.</summary>
     internal Result RequireReview(Submission submission)
@@ -35,6 +47,45 @@ internal sealed class SubmissionAccess(ISubmissionsDb db, ICurrentUser user, Gua
         if (!user.IsSignedIn) return PlatformFailures.NotSignedIn;
         var scope = user.ScopeOf(SubmissionsPermissions.ReviewCode);
         return scope.Everywhere || scope.UnitIds.Contains(submission.ReviewerUnitId) ? Result.Ok : PlatformFailures.NotAllowed;
+    }
+
+    /// <summary>
+    /// Whether the caller reviews for a body that stands above the submission's reviewing body: it may question a cell, and does not decide.
+    /// </summary>
+    internal async Task<bool> MayAskAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        if (RequireReview(submission).Succeeded) return false;
+        var above = await AllowedAsync(SubmissionsPermissions.Review, [submission.ReviewerUnitId], submission.ReferenceOn, cancellationToken);
+        return above.Contains(submission.ReviewerUnitId);
+    }
+
+    /// <summary>The body in whose name the caller asks.</summary>
+    internal Guid AskingBody()
+    {
+        var bodies = user.ScopeOf(SubmissionsPermissions.ReviewCode).UnitIds;
+        return user.Caller.UnitId is { } own && bodies.Contains(own) ? own : bodies[0];
+    }
+
+    /// <summary>Whether the caller is head or deputy of the reviewing body itself.</summary>
+    internal bool IsHeadOfReviewer(Submission submission)
+    {
+        var scope = user.ScopeOf(SubmissionsPermissions.ReleaseCode);
+        return scope.Everywhere || scope.UnitIds.Contains(submission.ReviewerUnitId);
+    }
+
+    /// <summary>Of some submissions, those for whose unit, or the unit that took its obligation over, the caller holds a permission.</summary>
+    internal async Task<IReadOnlySet<Guid>> AllowedAsync(
+        Permission permission, IReadOnlyCollection<Submission> submissions, CancellationToken cancellationToken)
+    {
+        var allowed = new HashSet<Guid>();
+        foreach (var period in submissions.GroupBy(s => s.ReferenceOn))
+        {
+            var units = period.Select(s => s.UnitId).Concat(period.Select(s => s.AnsweringUnitId)).Distinct().ToList();
+            var covered = await AllowedAsync(permission, units, period.Key, cancellationToken);
+            allowed.UnionWith(period.Where(s => covered.Contains(s.UnitId) || covered.Contains(s.AnsweringUnitId)).Select(s => s.Id));
+        }
+
+        return allowed;
     }
 
     /// <summary>
@@ -74,14 +125,14 @@ internal sealed class SubmissionAccess(ISubmissionsDb db, ICurrentUser user, Gua
         var roots = scope.UnitIds;
         var today = CityTime.Today(clock);
         return submissions.Where(s => roots.Contains(s.UnitId) || db.UnitPlaces.Any(place =>
-            place.UnitId == s.UnitId && place.Relation == UnitRelation.ReportsTo && roots.Contains(place.AncestorId)
+            (place.UnitId == s.UnitId || place.UnitId == s.CarriedByUnitId) && place.Relation == UnitRelation.ReportsTo && roots.Contains(place.AncestorId)
             && ((place.ValidFrom <= today && (place.ValidTo == null || place.ValidTo >= today))
                 || (place.ValidFrom <= s.ReferenceOn && (place.ValidTo == null || place.ValidTo >= s.ReferenceOn)))));
     }
 
     private async Task<Result> RequireAsync(Permission permission, Submission submission, CancellationToken cancellationToken)
     {
-        var today = await guardian.RequireAsync(permission, submission.UnitId, cancellationToken);
+        var today = await guardian.RequireAsync(permission, submission.AnsweringUnitId, cancellationToken);
         if (today.Succeeded) return today;
         var then = await AllowedAsync(permission, [submission.UnitId], submission.ReferenceOn, cancellationToken);
         return then.Contains(submission.UnitId) ? Result.Ok : today;

@@ -1,4 +1,5 @@
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Results;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
@@ -10,7 +11,7 @@ namespace LearningCity.Submissions.Application;
 internal sealed record SubmissionView(
     Submission Submission, Form Form, Period Period, NamedUnit Unit, NamedUnit Reviewer, DateOnly? ExtendedTo, bool MayReport,
     bool MayReview, bool TakesChanges, IReadOnlyList<CellView> Cells, Narrative? Narrative, IReadOnlyList<EvidenceView> Evidence,
-    IReadOnlyDictionary<Guid, string> Actors)
+    IReadOnlyDictionary<Guid, string> Actors, bool MayRelease)
 {
     /// <summary>Short code of the receipt, on screen and on paper.</summary>
     public string Code => CodeOf(Submission.Id);
@@ -40,6 +41,21 @@ internal sealed record CellView(
     Indicator Indicator, int Place, PackedCell Now, PackedCell? Before, decimal? ConspicuousChange, IReadOnlyList<CellReturn> Returns,
     bool IsEditable, int EvidenceCount)
 {
+    /// <summary>What is asked about it besides its change: soft rules that it breaks, parts that do not add up.</summary>
+    public IReadOnlyList<Failure> Questions { get; init; } = [];
+
+    /// <summary>Whether anything is asked about it.</summary>
+    public bool IsAskedAbout => ConspicuousChange is not null || Questions.Count > 0;
+
+    /// <summary>Which part of a figure it is; null for the figure itself.</summary>
+    public BreakdownPart? Part { get; init; }
+
+    /// <summary>The parts of the figure.</summary>
+    public IReadOnlyList<CellView> Parts { get; init; } = [];
+
+    /// <summary>Names it among the cells of its form: the indicator's code, for a part with the part's key.</summary>
+    public string Key => Part is null ? Indicator.Code : $"{Indicator.Code}|{Part.Key}";
+
     /// <summary>The return that waits for an answer.</summary>
     public CellReturn? OpenReturn => Returns.FirstOrDefault(cell => cell.AnsweredAt is null);
 }

@@ -1,9 +1,8 @@
-using System.Text.Json;
 using LearningCity.BuildingBlocks;
 using LearningCity.BuildingBlocks.Auditing;
-using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.Submissions.Application.Review;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,8 @@ namespace LearningCity.Submissions.Application;
 
 /// <summary>Hands in some submissions in one transaction; those that are not ready are told why and left alone.</summary>
 internal sealed class Submitting(
-    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, EarlierFigures earlier, ICurrentUser user, TimeProvider clock)
+    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, FlagReader flags, HeadRelease head, ICurrentUser user,
+    TimeProvider clock)
 {
     internal async Task<IReadOnlyList<ItemOutcome>> RunAsync(
         IReadOnlyList<SubmissionRef> refs, EntrySource source, Func<IReadOnlyList<Submission>, AuditEntry> audit,
@@ -46,72 +46,86 @@ internal sealed class Submitting(
         var narratives = await db.Narratives.AsNoTracking().Where(n => ids.Contains(n.SubmissionId))
             .ToDictionaryAsync(n => n.SubmissionId, cancellationToken);
         var returns = await db.CellReturns.Where(r => ids.Contains(r.SubmissionId) && r.AnsweredAt == null).ToListAsync(cancellationToken);
-        var allowed = new HashSet<Guid>();
+        var evidence = await db.EvidenceLinks.AsNoTracking().Where(l => ids.Contains(l.SubmissionId)).ToListAsync(cancellationToken);
+        var headTypes = await head.TypesAsync(cancellationToken);
+        var underHead = submissions.Where(s => headTypes.Contains(s.UnitType)).ToList();
         var timings = new Dictionary<Guid, Timing>();
-        var before = new Dictionary<Guid, byte[]>();
+        var books = new Dictionary<Guid, FlagBook>();
         foreach (var period in submissions.GroupBy(s => s.PeriodId))
         {
-            allowed.UnionWith(await access.AllowedAsync(
-                SubmissionsPermissions.Report, [.. period.Select(s => s.UnitId).Distinct()], period.First().ReferenceOn, cancellationToken));
             foreach (var (id, timing) in await gate.JudgeAsync(period.Key, [.. period], cancellationToken)) timings[id] = timing;
-            foreach (var (id, bytes) in await earlier.OfAsync(period.Key, [.. period], cancellationToken)) before[id] = bytes;
+            books[period.Key] = await flags.LoadAsync(period.Key, [.. period], cancellationToken);
         }
 
         return new Batch(
-            submissions.ToDictionary(s => s.Id), sheets, narratives, returns.ToLookup(r => r.SubmissionId), allowed, timings, before);
+            submissions.ToDictionary(s => s.Id), sheets, narratives, returns.ToLookup(r => r.SubmissionId),
+            evidence.ToLookup(l => l.SubmissionId, l => l.Place),
+            await access.AllowedAsync(SubmissionsPermissions.Report, submissions, cancellationToken),
+            underHead.Select(s => s.Id).ToHashSet(),
+            await access.AllowedAsync(SubmissionsPermissions.Release, underHead, cancellationToken), timings, books,
+            await BeforeAsync(submissions, cancellationToken));
+    }
+
+    /// <summary>The sheets handed in before, of those that were: what changed since is what a reviewer wants to see.</summary>
+    private async Task<Dictionary<Guid, byte[]>> BeforeAsync(List<Submission> submissions, CancellationToken cancellationToken)
+    {
+        var again = submissions.Where(s => s.SheetVersion > 0).Select(s => s.Id).ToArray();
+        if (again.Length == 0) return [];
+        return await (
+            from version in db.SheetVersions.AsNoTracking()
+            join submission in db.Submissions.AsNoTracking() on version.SubmissionId equals submission.Id
+            where again.Contains(version.SubmissionId) && version.Number == submission.SheetVersion
+            select new { version.SubmissionId, version.Bytes }).ToDictionaryAsync(row => row.SubmissionId, row => row.Bytes, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Failure>> SubmitAsync(
         SubmissionRef item, Batch batch, EntrySource source, List<Submission> done, CancellationToken cancellationToken)
     {
         if (!batch.Submissions.TryGetValue(item.Id, out var submission)) return [SubmissionFailures.NotFound];
-        if (!batch.AllowedUnits.Contains(submission.UnitId)) return [PlatformFailures.NotAllowed];
+        if (!batch.MayReport.Contains(item.Id)) return [PlatformFailures.NotAllowed];
         if (item.Version is { } seen && seen != submission.Version) return [PlatformFailures.Stale];
-        if (!submission.IsEditable) return [SubmissionFailures.AlreadySubmitted];
+        var release = batch.MayRelease.Contains(item.Id);
+        if (submission.State == SubmissionState.AwaitingHead && !release) return [SubmissionFailures.AwaitsHead];
+        if (!submission.IsEditable && submission.State != SubmissionState.AwaitingHead) return [SubmissionFailures.AlreadySubmitted];
         var timing = batch.Timings[item.Id];
         if (timing.Refusal is not null) return [timing.Refusal];
 
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
         var sheet = WorkingSheet.Read(batch.Sheets.GetValueOrDefault(item.Id));
         var open = batch.Returns[item.Id].ToList();
-        var problems = Readiness.Check(form, submission, sheet, open);
+        var problems = Readiness.Check(form, submission, sheet, open, batch.Evidenced[item.Id].ToHashSet());
         if (problems.Count > 0) return problems;
+        done.Add(submission);
+        if (batch.NeedHead.Contains(item.Id) && !release) return Prepare(submission, source);
 
         var now = clock.GetUtcNow();
-        var warnings = EarlierFigures.Warnings(form, sheet, batch.Before.GetValueOrDefault(item.Id)).Count;
-        var submitted = submission.Submit(user.Id, now, timing.IsLate, warnings);
+        var warnings = batch.Flags[submission.PeriodId].Count(submission, form, sheet);
+        var changed = batch.Before.TryGetValue(item.Id, out var before) ? HandIn.Changes(before, sheet) : 0;
+        var onBehalfBy = access.ReportsOnBehalf(submission);
+        var submitted = submission.Submit(user.Id, now, timing.IsLate, warnings, changed, onBehalfBy, release);
         if (!submitted.Succeeded) return submitted.Failures;
-        foreach (var cell in open) cell.AnsweredAt = now;
-        db.SheetVersions.Add(VersionOf(submission, sheet, batch.Narratives.GetValueOrDefault(item.Id), now, source));
+        foreach (var cell in open) cell.Close(user.Id, now, SheetCodec.Write([sheet.Find(cell.Place, cell.Disaggregation)], tracks: false));
+        db.SheetVersions.Add(HandIn.VersionOf(submission, sheet, batch.Narratives.GetValueOrDefault(item.Id), user.Id, now, source));
         db.Revisions.Add(Revisions.Of(submission, RevisionKind.Submitted, user.Id, now, source, reason: null));
         db.Publish(new SubmissionSubmitted(
             Ids.New(), submission.Id, submission.UnitId, submission.PeriodId, submission.CriteriaVersionId, submission.SheetVersion));
-        done.Add(submission);
+        if (onBehalfBy is not null) db.Publish(HandIn.OnBehalf(submission));
         return [];
     }
 
-    private SheetVersion VersionOf(
-        Submission submission, WorkingSheet sheet, Narrative? narrative, DateTimeOffset now, EntrySource source) =>
-        new()
-        {
-            SubmissionId = submission.Id,
-            Number = submission.SheetVersion,
-            PeriodId = submission.PeriodId,
-            UnitId = submission.UnitId,
-            CriteriaVersionId = submission.CriteriaVersionId,
-            Bytes = sheet.WriteVersion(),
-            FilledCells = sheet.FilledCells,
-            Narrative = narrative is null
-                ? null
-                : JsonSerializer.Serialize(
-                    new { narrative.Results, narrative.Shortcomings, narrative.Causes, narrative.NextTasks }, Json.Options),
-            RecordedAt = now,
-            RecordedBy = user.Id,
-            Source = source,
-        };
+    private IReadOnlyList<Failure> Prepare(Submission submission, EntrySource source)
+    {
+        var now = clock.GetUtcNow();
+        var prepared = submission.Prepare(user.Id, now);
+        if (!prepared.Succeeded) return prepared.Failures;
+        db.Revisions.Add(Revisions.Of(submission, RevisionKind.Prepared, user.Id, now, source, reason: null));
+        db.Publish(HandIn.ToHead(submission));
+        return [];
+    }
 
     private sealed record Batch(
         IReadOnlyDictionary<Guid, Submission> Submissions, IReadOnlyDictionary<Guid, byte[]> Sheets,
-        IReadOnlyDictionary<Guid, Narrative> Narratives, ILookup<Guid, CellReturn> Returns, IReadOnlySet<Guid> AllowedUnits,
-        IReadOnlyDictionary<Guid, Timing> Timings, IReadOnlyDictionary<Guid, byte[]> Before);
+        IReadOnlyDictionary<Guid, Narrative> Narratives, ILookup<Guid, CellReturn> Returns, ILookup<Guid, int> Evidenced, IReadOnlySet<Guid> MayReport,
+        IReadOnlySet<Guid> NeedHead, IReadOnlySet<Guid> MayRelease, IReadOnlyDictionary<Guid, Timing> Timings,
+        IReadOnlyDictionary<Guid, FlagBook> Flags, IReadOnlyDictionary<Guid, byte[]> Before);
 }

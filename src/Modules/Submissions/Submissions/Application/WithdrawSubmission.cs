@@ -2,6 +2,7 @@ using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +28,10 @@ internal sealed class WithdrawSubmissionHandler(
         var timing = await gate.JudgeAsync(submission, cancellationToken);
         if (timing.Refusal is not null) return timing.Refusal;
         var now = clock.GetUtcNow();
+        var kind = submission.State == SubmissionState.AwaitingHead ? RevisionKind.TakenBack : RevisionKind.Withdrawn;
         var withdrawn = submission.Withdraw(now);
         if (!withdrawn.Succeeded) return withdrawn;
-        db.Revisions.Add(Revisions.Of(submission, RevisionKind.Withdrawn, user.Id, now, request.Source, reason: null));
+        db.Revisions.Add(Revisions.Of(submission, kind, user.Id, now, request.Source, reason: null));
         db.Audit(new AuditEntry("submissions.withdraw", "submission", submission.Id.ToString(), submission.UnitId));
         await db.SaveChangesAsync(cancellationToken);
         return Result.Ok;

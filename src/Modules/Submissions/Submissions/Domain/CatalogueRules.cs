@@ -7,8 +7,8 @@ using LearningCity.Submissions.Contracts;
 namespace LearningCity.Submissions.Domain;
 
 /// <summary>
-/// The hard rules that the catalogue sets for values. A range is judged when a cell is saved; a relation when the sheet is handed in,
-/// because until then the other value may still be on its way.
+/// The rules that the catalogue sets for values. A hard range is judged when a cell is saved; a hard relation when the sheet is handed in,
+/// because until then the other value may still be on its way. Soft ones ask for a reason and refuse nothing.
 /// </summary>
 internal static class CatalogueRules
 {
@@ -34,6 +34,16 @@ internal static class CatalogueRules
         where rule is { Kind: RuleKind.Relation, Severity: RuleSeverity.Hard }
             && rule.IsBrokenBy(Figure(indicator, cell, rule.Part), null, valueOf)
         select CellFailures.BreaksRule.On(indicator.Code, indicator.Name, rule.Message ?? Usual(rule));
+
+    /// <summary>What the soft ranges and relations ask about a figure.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="cell">What the sheet says for it.</param>
+    /// <param name="valueOf">What the sheet says for others.</param>
+    internal static IEnumerable<Failure> Questions(Indicator indicator, PackedCell cell, Func<FormulaReference, decimal?> valueOf) =>
+        from rule in indicator.Rules
+        where rule is { Severity: RuleSeverity.Soft, Kind: RuleKind.Range or RuleKind.Relation }
+            && rule.IsBrokenBy(Figure(indicator, cell, rule.Part), null, valueOf)
+        select CellFailures.AsksReason.On(indicator.Code, indicator.Name, rule.Message ?? Usual(rule));
 
     /// <summary>The part of a value that a rule or a formula is about; null where there is none.</summary>
     internal static decimal? Figure(Indicator indicator, in PackedCell cell, FormulaPart part) => cell.State != CellState.Reported

@@ -89,6 +89,16 @@ internal static class CellFailures
         "Số thập phân dùng dấu phẩy. Có phải là {1}?",
         "Use a point for decimals. Did you mean {1}?");
 
+    internal static readonly FailureDefinition PartsDiffer = new(
+        "submissions.parts_differ", FailureKind.Invalid,
+        "Các phần theo {1} cộng lại là {2}, còn {4} là {3}. Vui lòng kiểm tra; nếu đúng, ghi lý do.",
+        "The parts by {1} add up to {2}, the {4} is {3}. Check them; if they are right, give the reason.");
+
+    internal static readonly FailureDefinition AsksReason = new(
+        "submissions.asks_reason", FailureKind.Invalid,
+        "Cần xem lại: {1}. Nếu đúng, vui lòng ghi lý do.",
+        "To check: {1}. If this is right, give the reason.");
+
     internal static readonly FailureDefinition Missing = new(
         "submissions.cell_missing", FailureKind.Invalid,
         "Nhập {0} hoặc chọn lý do không có số liệu",

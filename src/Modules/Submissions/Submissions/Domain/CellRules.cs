@@ -16,8 +16,9 @@ internal static class CellRules
     /// <param name="indicator">What the cell takes.</param>
     /// <param name="raw">What arrived.</param>
     /// <param name="entry">The entry; default where it is refused.</param>
+    /// <param name="isPart">Whether it is one part of a breakdown: a range is for the whole figure.</param>
     /// <returns>The refusal with the field at fault, null where there is none.</returns>
-    internal static Failure? Resolve(Indicator indicator, in RawEntry raw, out CellEntry entry)
+    internal static Failure? Resolve(Indicator indicator, in RawEntry raw, out CellEntry entry, bool isPart = false)
     {
         entry = default;
         if (raw.Comment is { Length: > LongestComment }) return CellFailures.CommentTooLong.On("comment", indicator.Name);
@@ -38,7 +39,7 @@ internal static class CellRules
             IndicatorValueType.Rating => Rating(indicator, raw, comment, out entry),
             _ => Quantity(indicator, raw, comment, out entry),
         };
-        refusal ??= CatalogueRules.OutsideRange(indicator, entry);
+        if (!isPart) refusal ??= CatalogueRules.OutsideRange(indicator, entry);
         if (refusal is not null) entry = default;
         return refusal;
     }

@@ -5,6 +5,11 @@ namespace LearningCity.Submissions.Domain;
 /// <summary>Refusals that concern evidence: one sentence for each cause.</summary>
 internal static class EvidenceFailures
 {
+    internal static readonly FailureDefinition Required = new(
+        "submissions.evidence_required", FailureKind.Invalid,
+        "Chỉ số {0} cần minh chứng khi gửi: {1}. Vui lòng thêm tệp cho chỉ số này.",
+        "{0} needs evidence to be submitted: {1}. Add a file for this indicator.");
+
     internal static readonly FailureDefinition NotFound = new(
         "submissions.evidence_not_found", FailureKind.NotFound,
         "Không tìm thấy minh chứng này.",

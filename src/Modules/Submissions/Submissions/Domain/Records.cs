@@ -61,6 +61,15 @@ internal enum RevisionKind
 
     /// <summary>It was approved.</summary>
     Approved,
+
+    /// <summary>The clerk prepared it for the head.</summary>
+    Prepared,
+
+    /// <summary>The head gave it back to the clerk, or the clerk took it back.</summary>
+    TakenBack,
+
+    /// <summary>The head of the reviewing body let an author review it.</summary>
+    SelfReviewAllowed,
 }
 
 /// <summary>One step in the history of a submission, which begins with its first submission; append-only.</summary>
@@ -87,36 +96,6 @@ internal sealed class Revision
 
     /// <summary>The same cells after.</summary>
     public byte[]? After { get; init; }
-}
-
-/// <summary>A cell that the reviewing body sent back.</summary>
-internal sealed class CellReturn
-{
-    public required Guid Id { get; init; }
-
-    public required Guid SubmissionId { get; init; }
-
-    public required int Place { get; init; }
-
-    public required string Disaggregation { get; init; }
-
-    public required string Reason { get; init; }
-
-    public required Guid ReturnedBy { get; init; }
-
-    public required DateTimeOffset ReturnedAt { get; init; }
-
-    /// <summary>Version of the cell when it was returned: a later one is the answer.</summary>
-    public required int CellVersion { get; init; }
-
-    /// <summary>What the cell said then, as a sheet of one cell.</summary>
-    public required byte[] ValueThen { get; init; }
-
-    /// <summary>Day by which an answer is asked for.</summary>
-    public required DateOnly AnswerBy { get; init; }
-
-    /// <summary>When the unit handed in again; null while it is open.</summary>
-    public DateTimeOffset? AnsweredAt { get; set; }
 }
 
 /// <summary>What a submission says in words.</summary>

@@ -5,7 +5,8 @@ using LearningCity.Submissions.Contracts;
 namespace LearningCity.Submissions.Domain;
 
 /// <summary>
-/// What a unit hands in for one obligation: <c>not_started -> draft -> submitted -> (returned -> submitted)* -> approved -> locked</c>.
+/// What a unit hands in for one obligation:
+/// <c>not_started -> draft -> (awaiting_head ->) submitted -> (returned -> submitted)* -> approved -> locked</c>.
 /// Its version grows with every change of its cells too, so that a review decides on exactly what the reviewer saw.
 /// </summary>
 internal sealed class Submission : IVersioned
@@ -39,6 +40,12 @@ internal sealed class Submission : IVersioned
     /// <summary>Last day on which it is on time, unless an extension was given.</summary>
     public required DateOnly DueOn { get; init; }
 
+    /// <summary>The unit that took the obligation over when its own unit ended: it enters, it is told. The figures stay the old unit's.</summary>
+    public Guid? CarriedByUnitId { get; private set; }
+
+    /// <summary>Whose people answer for it now.</summary>
+    public Guid AnsweringUnitId => CarriedByUnitId ?? UnitId;
+
     /// <summary>The places owed, as a bitmap; fixed when the period opened.</summary>
     public required byte[] Owed { get; init; }
 
@@ -53,11 +60,32 @@ internal sealed class Submission : IVersioned
 
     public Guid? SubmittedBy { get; private set; }
 
+    /// <summary>The unit above that handed in last in the unit's place; null where the unit did so itself.</summary>
+    public Guid? OnBehalfByUnitId { get; private set; }
+
+    /// <summary>Who prepared what the head is to release, and when.</summary>
+    public Guid? PreparedBy { get; private set; }
+
+    /// <inheritdoc cref="PreparedBy" />
+    public DateTimeOffset? PreparedAt { get; private set; }
+
+    /// <summary>The head or deputy who released the sheet handed in last; null where their release is not asked for.</summary>
+    public Guid? ReleasedBy { get; private set; }
+
     /// <summary>Whether the first submission came after the due date; an answer to a return never makes a unit late.</summary>
     public bool IsLate { get; private set; }
 
     /// <summary>From then on it cannot be withdrawn.</summary>
     public DateTimeOffset? ReviewStartedAt { get; private set; }
+
+    /// <summary>The reviewer who opened it first since it was handed in.</summary>
+    public Guid? ReviewStartedBy { get; private set; }
+
+    /// <summary>The author whom the head of the reviewing body lets review what they entered, since there is nobody else.</summary>
+    public Guid? SelfReviewFor { get; private set; }
+
+    /// <summary>Whether it was approved by somebody who had a hand in it; shown wherever the approval is.</summary>
+    public bool IsSelfReviewed { get; private set; }
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
@@ -72,8 +100,14 @@ internal sealed class Submission : IVersioned
     /// <summary>How many revisions there are; the next one takes the next number.</summary>
     public int Revisions { get; private set; }
 
-    /// <summary>Figures of the sheet handed in last that differ conspicuously from the last period's.</summary>
+    /// <summary>Flagged figures of the sheet handed in last, judged when it arrived (<see cref="FlagKind"/>).</summary>
     public int Warnings { get; private set; }
+
+    /// <summary>Cells that differ from the sheet handed in before; 0 for the first.</summary>
+    public int ChangedCells { get; private set; }
+
+    /// <summary>Place in a reviewer's inbox: flags weigh most, then lateness, then that it answers a return.</summary>
+    public int Risk { get; private set; }
 
     /// <summary>How often it came back: a reviewer looks at answers first.</summary>
     public int ReturnRounds { get; private set; }
@@ -101,18 +135,43 @@ internal sealed class Submission : IVersioned
         return Result.Ok;
     }
 
+    /// <summary>The clerk has prepared it and the head is to release it: nothing is handed in yet, and nothing can be changed.</summary>
+    public Result Prepare(Guid by, DateTimeOffset at)
+    {
+        if (!IsEditable) return SubmissionFailures.AlreadySubmitted;
+        State = SubmissionState.AwaitingHead;
+        (PreparedBy, PreparedAt, ChangedAt) = (by, at, at);
+        return Result.Ok;
+    }
+
+    /// <summary>The head gives it back to the clerk, or the clerk takes it back from the head.</summary>
+    public Result TakeBack(DateTimeOffset at)
+    {
+        if (State != SubmissionState.AwaitingHead) return SubmissionFailures.NotPrepared;
+        State = OpenReturns > 0 ? SubmissionState.Returned : SubmissionState.Draft;
+        (PreparedBy, PreparedAt, ChangedAt) = (null, null, at);
+        return Result.Ok;
+    }
+
     /// <summary>The unit hands in; what was entered is complete and keeps the rules.</summary>
     /// <param name="by">Who hands in.</param>
     /// <param name="at">When it arrived.</param>
     /// <param name="late">Whether that is after the due date or its extension.</param>
-    /// <param name="warnings">Figures that differ conspicuously.</param>
-    public Result Submit(Guid by, DateTimeOffset at, bool late, int warnings)
+    /// <param name="warnings">Flagged figures.</param>
+    /// <param name="changedCells">Cells that differ from the sheet handed in before.</param>
+    /// <param name="onBehalfBy">The unit above that does so in its place.</param>
+    /// <param name="isRelease">Whether this is the head's release.</param>
+    public Result Submit(
+        Guid by, DateTimeOffset at, bool late, int warnings, int changedCells = 0, Guid? onBehalfBy = null, bool isRelease = false)
     {
-        if (!IsEditable) return SubmissionFailures.AlreadySubmitted;
+        if (!IsEditable && State != SubmissionState.AwaitingHead) return SubmissionFailures.AlreadySubmitted;
         State = SubmissionState.Submitted;
         if (FirstSubmittedAt is null) (FirstSubmittedAt, IsLate) = (at, late);
         (SubmittedAt, SubmittedBy, ChangedAt) = (at, by, at);
-        (ReviewStartedAt, OpenReturns, Warnings) = (null, 0, warnings);
+        (OnBehalfByUnitId, ReleasedBy) = (onBehalfBy, isRelease ? by : null);
+        (ReviewStartedAt, ReviewStartedBy, SelfReviewFor) = (null, null, null);
+        (OpenReturns, Warnings, ChangedCells) = (0, warnings, changedCells);
+        Risk = (warnings * 4) + (IsLate ? 2 : 0) + (ReturnRounds > 0 ? 1 : 0);
         SheetVersion++;
         return Result.Ok;
     }
@@ -120,6 +179,7 @@ internal sealed class Submission : IVersioned
     /// <summary>The unit takes it back, which it may until a review starts.</summary>
     public Result Withdraw(DateTimeOffset at)
     {
+        if (State == SubmissionState.AwaitingHead) return TakeBack(at);
         if (State != SubmissionState.Submitted) return SubmissionFailures.NotSubmitted;
         if (ReviewStartedAt is not null) return SubmissionFailures.ReviewStarted;
         (State, ChangedAt) = (SubmissionState.Draft, at);
@@ -128,18 +188,39 @@ internal sealed class Submission : IVersioned
 
     /// <summary>A reviewer opens it; opening it again changes nothing.</summary>
     /// <returns>Whether this started the review.</returns>
-    public bool StartReview(DateTimeOffset at)
+    public bool StartReview(Guid by, DateTimeOffset at)
     {
         if (State != SubmissionState.Submitted || ReviewStartedAt is not null) return false;
-        ReviewStartedAt = at;
+        (ReviewStartedAt, ReviewStartedBy) = (at, by);
         return true;
     }
 
-    /// <summary>The reviewing body sends cells back, each with a reason; the others become read-only.</summary>
+    /// <summary>The head of the reviewing body lets somebody who had a hand in it review it all the same.</summary>
+    public Result LetReview(Guid author)
+    {
+        if (State != SubmissionState.Submitted) return SubmissionFailures.NotSubmitted;
+        SelfReviewFor = author;
+        return Result.Ok;
+    }
+
+    /// <summary>Another unit takes the obligation over, or its own unit's people keep it.</summary>
+    /// <returns>Whether that changes anything.</returns>
+    public bool HandOverTo(Guid? unitId)
+    {
+        if (CarriedByUnitId == unitId) return false;
+        CarriedByUnitId = unitId;
+        return true;
+    }
+
+    /// <summary>
+    /// The reviewing body sends cells back, each with a reason; the others become read-only. Of an approved report this opens a correction:
+    /// what was approved counts until the corrected sheet is approved in its place.
+    /// </summary>
     public Result Return(Guid by, DateTimeOffset at, int cells)
     {
-        if (State is not (SubmissionState.Submitted or SubmissionState.Returned)) return SubmissionFailures.NotSubmitted;
-        if (State == SubmissionState.Submitted) ReturnRounds++;
+        if (State is not (SubmissionState.Submitted or SubmissionState.Returned or SubmissionState.Approved or SubmissionState.Locked))
+            return SubmissionFailures.NotSubmitted;
+        if (State != SubmissionState.Returned) ReturnRounds++;
         State = SubmissionState.Returned;
         (DecidedAt, DecidedBy, ChangedAt) = (at, by, at);
         ReviewStartedAt ??= at;
@@ -151,13 +232,14 @@ internal sealed class Submission : IVersioned
     /// <param name="by">Who approves; nobody approves what they entered, which the caller has checked.</param>
     /// <param name="at">When.</param>
     /// <param name="periodClosed">Whether the period is closed, so that approval locks.</param>
-    public Result Approve(Guid by, DateTimeOffset at, bool periodClosed)
+    /// <param name="selfReview">Whether the approver had a hand in it, with the head's leave.</param>
+    public Result Approve(Guid by, DateTimeOffset at, bool periodClosed, bool selfReview = false)
     {
         if (State != SubmissionState.Submitted) return SubmissionFailures.NotSubmitted;
         State = periodClosed ? SubmissionState.Locked : SubmissionState.Approved;
         (DecidedAt, DecidedBy, ChangedAt) = (at, by, at);
         ReviewStartedAt ??= at;
-        ApprovedSheetVersion = SheetVersion;
+        (ApprovedSheetVersion, IsSelfReviewed) = (SheetVersion, selfReview);
         return Result.Ok;
     }
 

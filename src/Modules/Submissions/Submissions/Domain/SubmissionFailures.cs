@@ -35,6 +35,11 @@ internal static class SubmissionFailures
         "Kỳ báo cáo đã đóng ngày {0}. Đơn vị có thể đề nghị gia hạn.",
         "The period closed on {0}. The unit can ask for an extension.");
 
+    internal static readonly FailureDefinition BeingSealed = new(
+        "submissions.being_sealed", FailureKind.Conflict,
+        "Số liệu của kỳ đang được niêm phong. Nội dung đã nhập vẫn còn; vui lòng gửi lại sau ít phút.",
+        "The figures of the period are being sealed. What was entered is safe; try again in a few minutes.");
+
     internal static readonly FailureDefinition PeriodNotOpen = new(
         "submissions.period_not_open", FailureKind.Conflict,
         "Kỳ báo cáo mở ngày {0}. Vui lòng quay lại từ ngày đó.",
@@ -54,4 +59,34 @@ internal static class SubmissionFailures
         "submissions.return_not_answered", FailureKind.Conflict,
         "Ô {0} được trả lại nhưng chưa sửa. Vui lòng sửa số liệu, hoặc ghi lời giải thích tại ô đó, rồi gửi lại.",
         "The returned cell {0} was not answered. Change the figure or explain it in the comment, then submit again.");
+
+    internal static readonly FailureDefinition NotPrepared = new(
+        "submissions.not_prepared", FailureKind.Conflict,
+        "Báo cáo không ở trạng thái chờ thủ trưởng. Vui lòng tải lại trang để xem trạng thái mới nhất.",
+        "The submission is not waiting for its head. Reload to see where it stands.");
+
+    internal static readonly FailureDefinition AwaitsHead = new(
+        "submissions.awaits_head", FailureKind.Conflict,
+        "Báo cáo đang chờ thủ trưởng đơn vị gửi. Người có quyền gửi thay thủ trưởng có thể gửi hoặc chuyển lại để sửa.",
+        "The submission waits for the head of the unit, who can release it or give it back.");
+
+    internal static readonly FailureDefinition AnswerByOutOfRange = new(
+        "submissions.answer_by_out_of_range", FailureKind.Invalid,
+        "Vui lòng chọn hạn bổ sung từ ngày {0} đến ngày {1}.",
+        "Choose a day to answer by from {0} to {1}.");
+
+    internal static readonly FailureDefinition ThreadClosed = new(
+        "submissions.thread_closed", FailureKind.Conflict,
+        "Nội dung này đã được trả lời trước đó. Vui lòng tải lại trang để xem.",
+        "This was answered already. Reload to see the answer.");
+
+    internal static readonly FailureDefinition SelfRelease = new(
+        "submissions.self_release", FailureKind.Forbidden,
+        "Thủ trưởng không được tự cho phép mình duyệt báo cáo do mình nhập. Vui lòng để cấp phó hoặc cấp trên thực hiện.",
+        "A head cannot let themselves review what they entered. A deputy or the unit above has to.");
+
+    internal static readonly FailureDefinition NotAnAuthor = new(
+        "submissions.not_an_author", FailureKind.Invalid,
+        "Người này không nhập hoặc gửi báo cáo nên được duyệt như bình thường.",
+        "This person did not enter or submit the report and may review it as usual.");
 }

@@ -12,10 +12,13 @@ internal sealed class WorkingSheet
     /// <summary>The cells, ascending by place and disaggregation.</summary>
     internal IReadOnlyList<PackedCell> Cells => _cells;
 
-    /// <summary>Cells with an answer.</summary>
-    internal int FilledCells => _cells.Count(cell => cell.State != CellState.NotReported);
+    /// <summary>Indicators with an answer; parts of a breakdown are none of their own.</summary>
+    internal int FilledCells => _cells.Count(cell => cell.State != CellState.NotReported && cell.Disaggregation.Length == 0);
 
     internal static WorkingSheet Read(byte[]? bytes) => new(bytes is null ? [] : SheetCodec.Read(bytes));
+
+    /// <summary>A sheet of cells that are there already, ascending by place.</summary>
+    internal static WorkingSheet Of(IEnumerable<PackedCell> cells) => new([.. cells]);
 
     internal byte[] Write() => SheetCodec.Write(_cells, tracks: true);
 

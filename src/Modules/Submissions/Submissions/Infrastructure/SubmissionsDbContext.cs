@@ -23,6 +23,16 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
 
     public DbSet<CellReturn> CellReturns => Set<CellReturn>();
 
+    public DbSet<CellQuestion> CellQuestions => Set<CellQuestion>();
+
+    public DbSet<ReviewShare> ReviewShares => Set<ReviewShare>();
+
+    public DbSet<ReviewShareUnit> ReviewShareUnits => Set<ReviewShareUnit>();
+
+    public DbSet<ReviewDelegation> ReviewDelegations => Set<ReviewDelegation>();
+
+    public DbSet<ReleaseRule> ReleaseRules => Set<ReleaseRule>();
+
     public DbSet<Narrative> Narratives => Set<Narrative>();
 
     public DbSet<Evidence> Evidence => Set<Evidence>();
@@ -49,6 +59,7 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
         MapSubmissions(model);
         MapSheets(model);
         MapReview(model);
+        MapShares(model);
         MapEvidence(model);
         model.MapDifficulties();
     }
@@ -64,6 +75,8 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
             submission.HasIndex(s => s.Sequence).IsUnique();
             submission.HasIndex(s => new { s.PeriodId, s.UnitId });
             submission.HasIndex(s => new { s.ReviewerUnitId, s.PeriodId, s.State });
+            submission.HasIndex(s => s.CarriedByUnitId);
+            submission.Ignore(s => s.AnsweringUnitId);
             submission.HasIndex(s => s.UnitId);
         });
         model.Entity<Narrative>(narrative =>
@@ -115,7 +128,42 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
             cell.HasKey(r => r.Id);
             cell.Property(r => r.Disaggregation).HasMaxLength(200);
             cell.Property(r => r.Reason).HasMaxLength(2000);
+            cell.Property(r => r.Answer).HasMaxLength(2000);
             cell.HasIndex(r => new { r.SubmissionId, r.Place });
+        });
+        model.Entity<CellQuestion>(question =>
+        {
+            question.HasKey(q => q.Id);
+            question.Property(q => q.Disaggregation).HasMaxLength(200);
+            question.Property(q => q.Text).HasMaxLength(2000);
+            question.Property(q => q.Answer).HasMaxLength(2000);
+            question.HasIndex(q => new { q.SubmissionId, q.Place });
+        });
+        model.Entity<ReleaseRule>(rule =>
+        {
+            rule.HasKey(r => r.UnitType);
+            rule.Property(r => r.UnitType).HasMaxLength(40);
+        });
+    }
+
+    private static void MapShares(ModelBuilder model)
+    {
+        model.Entity<ReviewShare>(share =>
+        {
+            share.HasKey(s => s.Id);
+            share.Property(s => s.EndReason).HasMaxLength(1000);
+            share.HasIndex(s => new { s.BodyId, s.OfficerId });
+        });
+        model.Entity<ReviewShareUnit>(unit =>
+        {
+            unit.HasKey(u => new { u.ShareId, u.UnitId });
+            unit.HasIndex(u => u.UnitId);
+        });
+        model.Entity<ReviewDelegation>(delegation =>
+        {
+            delegation.HasKey(d => d.Id);
+            delegation.Property(d => d.Reason).HasMaxLength(1000);
+            delegation.HasIndex(d => new { d.BodyId, d.ToOfficerId });
         });
     }
 

@@ -1,6 +1,7 @@
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Ui;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 
@@ -19,6 +20,11 @@ internal static class CellWords
             CellState.NotReported => Display.NotReported,
             _ => Value(indicator, value, language),
         };
+
+    /// <summary>What a cell is called: the indicator, of a part with the part.</summary>
+    internal static string NameOf(CellView cell, Language language) => cell.Part is { } part
+        ? $"{cell.Indicator.Name.In(language)}, {part.Category.Name.In(language)}"
+        : cell.Indicator.Name.In(language);
 
     /// <summary>How a figure changed since the period before; empty where there is nothing to compare.</summary>
     internal static string Change(Indicator indicator, PackedCell now, PackedCell? before, Language language)

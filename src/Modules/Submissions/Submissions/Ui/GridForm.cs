@@ -16,11 +16,11 @@ namespace LearningCity.Submissions.Ui;
 /// </summary>
 internal static class GridForm
 {
-    /// <summary>Fields of one cell begin with this and the indicator's code.</summary>
-    internal static string Field(string part, CellView cell) => $"{part}.{cell.Indicator.Code}";
+    /// <summary>Fields of one cell begin with this and the cell's key.</summary>
+    internal static string Field(string part, CellView cell) => $"{part}.{cell.Key}";
 
     /// <summary>The id of a cell's first input, where problems lead.</summary>
-    internal static string Id(CellView cell) => $"c-{cell.Indicator.Code}";
+    internal static string Id(CellView cell) => $"c-{cell.Key.Replace('|', '-').Replace('=', '-')}";
 
     /// <summary>The value as the input shows it.</summary>
     internal static string Shown(CellView cell, string part, Language language)
@@ -41,22 +41,24 @@ internal static class GridForm
 
     internal static bool IsPair(Indicator indicator) => indicator.ValueType is IndicatorValueType.Percent or IndicatorValueType.Ratio;
 
-    /// <summary>The list of a choice: what is sent, and what is shown.</summary>
-    internal static IEnumerable<(string Value, string Label)> Choices(Indicator indicator, Language language)
+    /// <summary>The list of a choice: what is sent, what is shown, and what the API answers where that is something else.</summary>
+    internal static IEnumerable<(string Value, string Label, string? Code)> Choices(Indicator indicator, Language language)
     {
         if (indicator.ValueType == IndicatorValueType.YesNo)
-            return [("1", language == Language.En ? "Yes" : "Có"), ("0", language == Language.En ? "No" : "Không")];
+            return [("1", language == Language.En ? "Yes" : "Có", null), ("0", language == Language.En ? "No" : "Không", null)];
         return indicator.ValueType == IndicatorValueType.Rating
-            ? indicator.Levels.Select(level => (level.Code, level.Name.In(language)))
-            : indicator.Levels.Select((level, place) => (place.ToString(CultureInfo.InvariantCulture), level.Name.In(language)));
+            ? indicator.Levels.Select(level => (level.Code, level.Name.In(language), (string?)null))
+            : indicator.Levels.Select((level, place) => (place.ToString(CultureInfo.InvariantCulture), level.Name.In(language), (string?)level.Code));
     }
 
     /// <summary>Reads what was sent for the cells that may be changed.</summary>
     internal static List<CellSave> Read(SubmissionView view, IFormCollection form, Language language)
     {
         var cells = new List<CellSave>();
-        foreach (var cell in view.Cells.Where(cell => cell.IsEditable && form.ContainsKey(Field("r", cell))))
+        foreach (var cell in view.Cells.SelectMany(cell => cell.Parts.Prepend(cell)).Where(cell => cell.IsEditable && form.ContainsKey(Field("r", cell))))
         {
+            // The other answers of a part have no input here and stay as they are.
+            if (cell.Part is not null && cell.Now.State is CellState.NotApplicable or CellState.NotAvailable && IsEmpty(cell, form)) continue;
             var seen = int.TryParse(form[Field("r", cell)], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
             var comment = form[Field("c", cell)].ToString().Trim();
             cells.Add(Read(cell, seen, comment.Length == 0 ? null : comment, form, language));
@@ -65,11 +67,14 @@ internal static class GridForm
         return cells;
     }
 
+    private static bool IsEmpty(CellView cell, IFormCollection form) =>
+        ((string[])["v", "n", "d"]).All(part => string.IsNullOrWhiteSpace(form[Field(part, cell)]));
+
     private static CellSave Read(CellView cell, int seen, string? comment, IFormCollection form, Language language)
     {
         var indicator = cell.Indicator;
         CellSave Save(RawEntry entry, string? typed = null, Failure? problem = null) =>
-            new(indicator.Id, "", seen, entry with { Comment = comment }, typed, problem);
+            new(indicator.Id, cell.Part?.Key ?? "", seen, entry with { Comment = comment }, typed, problem);
 
         switch (form[Field("s", cell)].ToString())
         {

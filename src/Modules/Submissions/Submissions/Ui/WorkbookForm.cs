@@ -14,7 +14,7 @@ internal static class WorkbookForm
 {
     /// <summary>The cells as the field carries them.</summary>
     internal static string Write(IEnumerable<CellSave> cells) => JsonSerializer.Serialize(cells.Select(cell => new Row(
-        cell.IndicatorId, cell.Seen, (int?)cell.Entry.State, cell.Entry.Number, cell.Entry.Text, cell.Entry.Numerator, cell.Entry.Denominator,
+        cell.IndicatorId, cell.Disaggregation, cell.Seen, (int?)cell.Entry.State, cell.Entry.Number, cell.Entry.Text, cell.Entry.Numerator, cell.Entry.Denominator,
         cell.Entry.Comment, cell.Typed)));
 
     /// <summary>The cells that a field carries; empty where it is not what <see cref="Write"/> made.</summary>
@@ -36,15 +36,15 @@ internal static class WorkbookForm
     internal static CellSave Undo(PackedCell before, Guid indicatorId, Indicator indicator, int version)
     {
         if (before is { State: CellState.NotReported, Text: { } typed })
-            return Draft(new CellSave(indicatorId, "", version, new RawEntry(null, Comment: before.Comment), typed), indicator);
+            return Draft(new CellSave(indicatorId, before.Disaggregation, version, new RawEntry(null, Comment: before.Comment), typed), indicator);
         var state = before.State == CellState.Reported ? null : (CellState?)before.State;
-        return new CellSave(indicatorId, "", version, new RawEntry(state, before.Number, before.Text, before.Numerator, before.Denominator, before.Comment));
+        return new CellSave(indicatorId, before.Disaggregation, version, new RawEntry(state, before.Number, before.Text, before.Numerator, before.Denominator, before.Comment));
     }
 
     private static CellSave Read(Row row, Form form)
     {
         var cell = new CellSave(
-            row.Id, "", row.Seen,
+            row.Id, row.Part ?? "", row.Seen,
             new RawEntry((CellState?)row.State, row.Number, row.Text, row.Numerator, row.Denominator, row.Comment), row.Typed);
         var place = form.Layout.PlaceOf(row.Id);
         return row.Typed is null || place < 0 ? cell with { Typed = null } : Draft(cell, form.At(place));
@@ -54,6 +54,6 @@ internal static class WorkbookForm
         cell with { Problem = CellFailures.Unreadable.On("value", indicator.Name, cell.Typed!) };
 
     private sealed record Row(
-        Guid Id, int? Seen, int? State, decimal? Number, string? Text, decimal? Numerator, decimal? Denominator, string? Comment,
+        Guid Id, string? Part, int? Seen, int? State, decimal? Number, string? Text, decimal? Numerator, decimal? Denominator, string? Comment,
         string? Typed);
 }

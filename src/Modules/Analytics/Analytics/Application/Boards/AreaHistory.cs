@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Application.Boundaries;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain;
@@ -26,59 +27,68 @@ internal sealed record AreaHistory(IReadOnlyList<UnitStates?> Periods, UnitState
 }
 
 /// <summary>Reads an area through the periods: each on its own boundaries, or all on those of one date.</summary>
-internal sealed class AreaHistories(PeriodFrames frames, FigureReader reader, BoundaryReader boundaries)
+internal sealed class AreaHistories(EditionFrames frames, FigureReader reader, BoundaryReader boundaries)
 {
     private const UnitRelation Along = UnitRelation.LiesIn;
 
     /// <summary>Reads it.</summary>
     /// <param name="periods">Oldest first; the last is the one that everything is about.</param>
+    /// <param name="last">
+    /// Its frame. Of an edition, earlier periods are read as they were known when it was sealed, so that it always tells the same story.
+    /// </param>
     /// <param name="unitId">The area.</param>
-    /// <param name="tree">The tree that all are read on; null for each its own.</param>
+    /// <param name="on">The date whose tree all are read on; null for each its own.</param>
     /// <param name="cancellationToken">Reads no further.</param>
     internal async Task<AreaHistory> ReadAsync(
-        IReadOnlyList<RollupPeriod> periods, Guid unitId, ChosenTree? tree, CancellationToken cancellationToken)
+        IReadOnlyList<RollupPeriod> periods, PeriodFrame last, Guid unitId, DateOnly? on, CancellationToken cancellationToken)
     {
         var read = new List<UnitStates?>();
         var areas = new List<AreaKey?>();
-        var last = await FindAsync(periods[^1], cancellationToken);
         foreach (var period in periods)
         {
-            var frame = period == periods[^1] ? last : await FindAsync(period, cancellationToken);
-            if (frame is not null && tree is not null && tree.Date != frame.TreeDate)
+            var frame = period == periods[^1] ? last : await FindAsync(last, period, cancellationToken);
+            if (frame is not null && on is { } date && date != frame.TreeDate)
             {
-                read.Add(await ConvertAsync(frame, tree, unitId, cancellationToken));
+                read.Add(await ConvertAsync(frame, date, unitId, cancellationToken));
                 areas.Add(null);
                 continue;
             }
 
             var sameUnit = frame is null ? (Guid?)null
                 : frame.Rollup.UnitOf(unitId) >= 0 ? unitId
-                : tree is null && unitId == last!.Units[last.Home].Id ? frame.Units[frame.Home].Id : null;
+                : on is null && unitId == last.Units[last.Home].Id ? frame.Units[frame.Home].Id : null;
             read.Add(sameUnit is { } id ? await OneAsync(frame!, id, cancellationToken) : null);
-            areas.Add(sameUnit is { } area && tree is null ? AreaKey.Of(frame!, frame!.Rollup.UnitOf(area)) : null);
+            areas.Add(sameUnit is { } area && on is null ? AreaKey.Of(frame!, frame!.Rollup.UnitOf(area)) : null);
         }
 
         var breaks = Enumerable.Range(1, periods.Count - 1).Where(i => areas[i] != areas[i - 1]).ToList();
-        return new(read, await BeforeAsync(periods, read, breaks, unitId, cancellationToken), breaks);
+        return new(read, await BeforeAsync(periods, last, read, breaks, unitId, cancellationToken), breaks);
     }
 
     /// <summary>The period before, on the boundaries of the last where it stands on others.</summary>
     private async Task<UnitStates?> BeforeAsync(
-        IReadOnlyList<RollupPeriod> periods, List<UnitStates?> read, List<int> breaks, Guid unitId, CancellationToken cancellationToken)
+        IReadOnlyList<RollupPeriod> periods, PeriodFrame last, List<UnitStates?> read, List<int> breaks, Guid unitId, CancellationToken cancellationToken)
     {
         if (periods.Count < 2) return null;
         if (!breaks.Contains(periods.Count - 1)) return read[^2];
-        if (await FindAsync(periods[^2], cancellationToken) is not { } before) return null;
-        var tree = await boundaries.TreeAsync(read[^1]!.Frame.TreeDate, cancellationToken);
-        return tree.PlaceOf(unitId) < 0 ? null : await ConvertAsync(before, tree, unitId, cancellationToken);
+        return await FindAsync(last, periods[^2], cancellationToken) is { } before
+            ? await ConvertAsync(before, read[^1]!.Frame.TreeDate, unitId, cancellationToken)
+            : null;
     }
 
-    private Task<UnitStates> ConvertAsync(PeriodFrame frame, ChosenTree tree, Guid unitId, CancellationToken cancellationToken) =>
-        boundaries.ReadAsync(frame, tree, [unitId], IndicatorSet.Of(Enumerable.Range(0, frame.Indicators.Count)), cancellationToken);
+    /// <summary>A period on the tree of another date; null where that is not known, or does not have the unit.</summary>
+    private async Task<UnitStates?> ConvertAsync(PeriodFrame frame, DateOnly date, Guid unitId, CancellationToken cancellationToken)
+    {
+        var tree = await boundaries.TreeAsync(frame, date, cancellationToken);
+        if (!tree.Succeeded || tree.Value.PlaceOf(unitId) < 0) return null;
+        return await boundaries.ReadAsync(
+            frame, tree.Value, [unitId], IndicatorSet.Of(Enumerable.Range(0, frame.Indicators.Count)), cancellationToken);
+    }
 
     private Task<UnitStates> OneAsync(PeriodFrame frame, Guid unitId, CancellationToken cancellationToken) =>
         reader.ReadAsync(frame, Along, [unitId], cancellationToken);
 
-    private Task<PeriodFrame?> FindAsync(RollupPeriod period, CancellationToken cancellationToken) =>
-        frames.FindAsync(period.PeriodId, period.Stamp, cancellationToken);
+    private Task<PeriodFrame?> FindAsync(PeriodFrame last, RollupPeriod period, CancellationToken cancellationToken) => last.Edition is { } edition
+        ? frames.FindAsOfAsync(period, edition.SealedAt, cancellationToken)
+        : frames.FindAsync(period, EditionChoice.Live, cancellationToken);
 }

@@ -1,6 +1,6 @@
 using LearningCity.Analytics.Application.Boundaries;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
-using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Messaging;
@@ -17,7 +17,8 @@ namespace LearningCity.Analytics.Application.Boards;
 /// <param name="UnitId">The area.</param>
 /// <param name="Indicator">Code of the indicator.</param>
 /// <param name="TreeDate">The date whose territory it is; the period's own reference date where none is named.</param>
-internal sealed record GetAreaFigures(string Period, Guid UnitId, string Indicator, DateOnly? TreeDate) : IQuery<Result<AreaFigures>>;
+/// <param name="Edition">Live figures, or those of an edition.</param>
+internal sealed record GetAreaFigures(string Period, Guid UnitId, string Indicator, DateOnly? TreeDate, EditionChoice Edition = default) : IQuery<Result<AreaFigures>>;
 
 /// <summary>An indicator and its figures.</summary>
 /// <param name="Context">Period, edition, tree, relation.</param>
@@ -29,18 +30,26 @@ internal sealed record AreaFigures(FigureContext Context, Indicator Indicator, I
 internal sealed record AreaFigure(UnitSummary Unit, FigureItem Figure, UnitPoint? Point);
 
 internal sealed class GetAreaFiguresHandler(
-    PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope, ISender sender)
+    EditionFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope, ISender sender)
     : IQueryHandler<GetAreaFigures, Result<AreaFigures>>
 {
     public async Task<Result<AreaFigures>> Handle(GetAreaFigures request, CancellationToken cancellationToken)
     {
-        if (await frames.FindAsync(request.Period, cancellationToken) is not { } frame)
-            return AnalyticsFailures.PeriodNotFound.On("period", request.Period);
+        var found = await frames.FindAsync(request.Period, request.Edition, cancellationToken);
+        if (!found.Succeeded) return found.WithoutValue();
+        var frame = found.Value;
         var column = frame.IndicatorOf(request.Indicator);
         if (column < 0) return AnalyticsFailures.IndicatorNotFound.On("indicator", request.Indicator);
         var allowed = await scope.RequireAsync(frame, request.UnitId, cancellationToken);
         if (!allowed.Succeeded) return allowed;
-        var tree = request.TreeDate is { } date && date != frame.TreeDate ? await boundaries.TreeAsync(date, cancellationToken) : null;
+        ChosenTree? tree = null;
+        if (request.TreeDate is { } date && date != frame.TreeDate)
+        {
+            var chosen = await boundaries.TreeAsync(frame, date, cancellationToken);
+            if (!chosen.Succeeded) return chosen.WithoutValue();
+            tree = chosen.Value;
+        }
+
         var top = tree?.PlaceOf(request.UnitId) ?? frame.Rollup.UnitOf(request.UnitId);
         if (top < 0) return AnalyticsFailures.UnitNotInTree.On("unitId", tree?.Date ?? frame.TreeDate);
         var (territory, units) = tree is null ? (frame.Rollup.Territory, frame.Units) : (tree.Forest, tree.Units);

@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Application.Boundaries;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain.Rollups;
@@ -25,11 +26,18 @@ internal enum CompletenessBy
 /// <param name="By">What it is broken down by.</param>
 /// <param name="UnitId">For this unit and all below; what the caller may see where none is named.</param>
 /// <param name="TreeDate">The date whose territory areas are of; the period's own reference date where none is named.</param>
-internal sealed record GetCompleteness(string Period, CompletenessBy By, Guid? UnitId, DateOnly? TreeDate) : IQuery<Result<Completeness>>;
+/// <param name="Edition">Reports as they stand now, or as they stood when an edition was sealed.</param>
+internal sealed record GetCompleteness(string Period, CompletenessBy By, Guid? UnitId, DateOnly? TreeDate, EditionChoice Edition = default) : IQuery<Result<Completeness>>;
 
 /// <summary>Completeness of a period.</summary>
+/// <param name="Period">Code of the period.</param>
+/// <param name="Edition">The edition; <c>live</c> for what is not sealed.</param>
+/// <param name="TreeDate">The date whose territory areas are of.</param>
+/// <param name="By">What it is broken down by.</param>
+/// <param name="Total">All of it.</param>
+/// <param name="Rows">The types or areas.</param>
 internal sealed record Completeness(
-    string Period, DateOnly TreeDate, CompletenessBy By, StandingCounts Total, IReadOnlyList<CompletenessRow> Rows);
+    string Period, string Edition, DateOnly TreeDate, CompletenessBy By, StandingCounts Total, IReadOnlyList<CompletenessRow> Rows);
 
 /// <summary>One type or area.</summary>
 /// <param name="Key">Type in snake case, or code of the unit; empty for what lies in no part of the area.</param>
@@ -38,13 +46,14 @@ internal sealed record Completeness(
 /// <param name="Counts">How many stand where.</param>
 internal sealed record CompletenessRow(string Key, Guid? UnitId, LocalText Name, StandingCounts Counts);
 
-internal sealed class GetCompletenessHandler(PeriodFrames frames, StandingReader reader, BoundaryReader boundaries, ReadingScope scope)
+internal sealed class GetCompletenessHandler(EditionFrames frames, StandingReader reader, BoundaryReader boundaries, ReadingScope scope)
     : IQueryHandler<GetCompleteness, Result<Completeness>>
 {
     public async Task<Result<Completeness>> Handle(GetCompleteness request, CancellationToken cancellationToken)
     {
-        if (await frames.FindAsync(request.Period, cancellationToken) is not { } frame)
-            return AnalyticsFailures.PeriodNotFound.On("period", request.Period);
+        var found = await frames.FindAsync(request.Period, request.Edition, cancellationToken);
+        if (!found.Succeeded) return found.WithoutValue();
+        var frame = found.Value;
         if (request.TreeDate is { } date && date != frame.TreeDate) return await ConvertAsync(request, frame, date, cancellationToken);
         var unitId = request.UnitId ?? scope.DefaultUnit(frame);
         if (frame.Rollup.UnitOf(unitId) < 0) return AnalyticsFailures.UnitNotInTree.On("unitId", frame.TreeDate);
@@ -52,15 +61,17 @@ internal sealed class GetCompletenessHandler(PeriodFrames frames, StandingReader
         if (!allowed.Succeeded) return allowed;
         var standings = await reader.ReadAsync(frame, unitId, cancellationToken);
         return new Completeness(
-            frame.Period.Code, frame.TreeDate, request.By, StandingCounts.Of(standings),
+            frame.Period.Code, FigureContext.EditionOf(frame), frame.TreeDate, request.By, StandingCounts.Of(standings),
             request.By == CompletenessBy.Type ? ByType(standings) : ByArea(frame, frame.Rollup.UnitOf(unitId), standings));
     }
 
     private async Task<Result<Completeness>> ConvertAsync(
         GetCompleteness request, PeriodFrame frame, DateOnly date, CancellationToken cancellationToken)
     {
-        var tree = await boundaries.TreeAsync(date, cancellationToken);
-        if (tree.Units.Count == 0 || tree.PlaceOf(request.UnitId ?? scope.DefaultUnit(frame, tree)) is not (var top and >= 0))
+        var chosen = await boundaries.TreeAsync(frame, date, cancellationToken);
+        if (!chosen.Succeeded) return chosen.WithoutValue();
+        var tree = chosen.Value;
+        if (tree.PlaceOf(request.UnitId ?? scope.DefaultUnit(frame, tree)) is not (var top and >= 0))
             return AnalyticsFailures.UnitNotInTree.On(request.UnitId is null ? "treeDate" : "unitId", date);
         var allowed = await scope.RequireAsync(frame, tree.Units[top].Id, cancellationToken);
         if (!allowed.Succeeded) return allowed;
@@ -68,7 +79,7 @@ internal sealed class GetCompletenessHandler(PeriodFrames frames, StandingReader
         var all = await reader.ReadAsync(frame, frame.Units[frame.Home].Id, cancellationToken);
         var inside = all.Where(standing => placed.Of(standing.Unit).Lowest is var place and >= 0 && tree.Forest.Contains(top, place)).ToList();
         return new Completeness(
-            frame.Period.Code, date, request.By, StandingCounts.Of(inside),
+            frame.Period.Code, FigureContext.EditionOf(frame), date, request.By, StandingCounts.Of(inside),
             request.By == CompletenessBy.Type
                 ? ByType(inside)
                 : ByArea(tree.Units, tree.Forest, top, inside, standing => placed.Of(standing.Unit).Lowest));

@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Application.Boundaries;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain;
@@ -19,7 +20,9 @@ namespace LearningCity.Analytics.Application.Boards;
 /// <param name="UnitId">The area; what the caller may see where none is named.</param>
 /// <param name="TreeDate">The day whose committees are counted; where none is named the period's reference date, or today while that is to come.</param>
 /// <param name="Boundaries">The date whose territory figures of all periods are read on; each its own where none is named.</param>
-internal sealed record GetOverview(string? Period, Guid? UnitId, DateOnly? TreeDate, DateOnly? Boundaries = null) : IQuery<Result<Overview>>;
+/// <param name="Edition">Live figures, or those of an edition.</param>
+internal sealed record GetOverview(string? Period, Guid? UnitId, DateOnly? TreeDate, DateOnly? Boundaries = null, EditionChoice Edition = default)
+    : IQuery<Result<Overview>>;
 
 /// <summary>The state of a period in one area.</summary>
 /// <param name="Context">Period, edition, tree, relation.</param>
@@ -92,7 +95,7 @@ internal sealed record IndicatorLine(
 }
 
 internal sealed class GetOverviewHandler(
-    IAnalyticsDb db, PeriodFrames frames, AreaHistories histories, BoundaryReader boundaries, StandingReader standings, TraceBook traces,
+    IAnalyticsDb db, EditionFrames frames, AreaHistories histories, BoundaryReader boundaries, StandingReader standings, TraceBook traces,
     ReadingScope scope, ISender sender, TimeProvider clock)
     : IQueryHandler<GetOverview, Result<Overview>>
 {
@@ -100,17 +103,27 @@ internal sealed class GetOverviewHandler(
     {
         var opened = await db.Periods.AsNoTracking().OrderBy(period => period.TreeDate).ToListAsync(cancellationToken);
         var at = request.Period is null ? opened.Count - 1 : opened.FindIndex(period => period.PeriodCode == request.Period);
-        if (at < 0 || await frames.FindAsync(opened[at].PeriodId, opened[at].Stamp, cancellationToken) is not { } frame)
-            return AnalyticsFailures.PeriodNotFound.On("period", request.Period ?? "");
-        var tree = request.Boundaries is { } date ? await boundaries.TreeAsync(date, cancellationToken) : null;
-        if (tree?.Units.Count == 0) return AnalyticsFailures.UnitNotInTree.On("boundaries", tree.Date);
+        if (at < 0) return AnalyticsFailures.PeriodNotFound.On("period", request.Period ?? "");
+        var found = request.Edition.IsLive
+            ? await CurrentAsync(opened[at], cancellationToken)
+            : await frames.FindAsync(opened[at].PeriodCode, request.Edition, cancellationToken);
+        if (!found.Succeeded) return found.WithoutValue();
+        var frame = found.Value;
+        ChosenTree? tree = null;
+        if (request.Boundaries is { } date)
+        {
+            var chosen = await boundaries.TreeAsync(frame, date, cancellationToken);
+            if (!chosen.Succeeded) return chosen.WithoutValue();
+            tree = chosen.Value;
+        }
+
         var unitId = request.UnitId ?? (tree is null ? scope.DefaultUnit(frame) : scope.DefaultUnit(frame, tree));
         if ((tree?.PlaceOf(unitId) ?? frame.Rollup.UnitOf(unitId)) < 0)
             return AnalyticsFailures.UnitNotInTree.On("unitId", tree?.Date ?? frame.TreeDate);
         var allowed = await scope.RequireAsync(frame, unitId, cancellationToken);
         if (!allowed.Succeeded) return allowed;
 
-        var past = await histories.ReadAsync([.. opened.Take(at + 1)], unitId, tree, cancellationToken);
+        var past = await histories.ReadAsync([.. opened.Take(at + 1)], frame, unitId, request.Boundaries, cancellationToken);
         var now = past.Now;
         frame = now.Frame;
         var lines = frame.Indicators.Select((indicator, column) => LineOf(indicator, column, past)).ToList();
@@ -129,6 +142,11 @@ internal sealed class GetOverviewHandler(
             await sender.Send(new GetCommitteeCoverage(committeesOn, unitId), cancellationToken), committeesOn,
             frame.Versions.Count == 0 ? CriteriaSetOrigin.Official : frame.Versions.Max(version => version.Origin));
     }
+
+    private async Task<Result<PeriodFrame>> CurrentAsync(RollupPeriod period, CancellationToken cancellationToken) =>
+        await frames.FindAsync(period, EditionChoice.Live, cancellationToken) is { } frame
+            ? frame
+            : AnalyticsFailures.PeriodNotFound.On("period", period.PeriodCode);
 
     private static IndicatorLine LineOf(Indicator indicator, int column, AreaHistory past)
     {

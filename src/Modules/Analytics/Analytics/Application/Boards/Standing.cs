@@ -38,19 +38,18 @@ internal sealed record StandingCounts(int Expected, int NotStarted, int InProgre
         standings.Count(standing => standing.IsLate));
 }
 
-/// <summary>Reads how the obligations of a period stand.</summary>
+/// <summary>Reads how the obligations of a period stand, or stood when an edition was sealed.</summary>
 internal sealed class StandingReader(ISender sender, TimeProvider clock)
 {
     /// <summary>All obligations of units at or under one, along either relation; all of the period for the whole area.</summary>
     internal async Task<IReadOnlyList<Standing>> ReadAsync(PeriodFrame frame, Guid unitId, CancellationToken cancellationToken)
     {
         var states = new Dictionary<Guid, SubmissionStatus>();
-        await foreach (var status in sender.CreateStream(new StreamSubmissionStates(frame.PeriodId), cancellationToken))
-            states[status.ObligationId] = status;
+        await foreach (var status in StatesAsync(frame, cancellationToken)) states[status.ObligationId] = status;
         var top = frame.Rollup.UnitOf(unitId);
-        var today = CityTime.Today(clock);
+        var today = frame.Edition?.SealedOn ?? CityTime.Today(clock);
         var standings = new List<Standing>();
-        await foreach (var obligation in sender.CreateStream(new StreamObligations(frame.PeriodId), cancellationToken))
+        await foreach (var obligation in ObligationsAsync(frame, cancellationToken))
         {
             var unit = frame.Rollup.UnitOf(obligation.UnitId);
             if (unit < 0 || !IsUnder(frame, top, unit)) continue;
@@ -63,6 +62,14 @@ internal sealed class StandingReader(ISender sender, TimeProvider clock)
 
         return standings;
     }
+
+    private IAsyncEnumerable<SubmissionStatus> StatesAsync(PeriodFrame frame, CancellationToken cancellationToken) => frame.Edition is { } edition
+        ? edition.States.ToAsyncEnumerable()
+        : sender.CreateStream(new StreamSubmissionStates(frame.PeriodId), cancellationToken);
+
+    private IAsyncEnumerable<Obligation> ObligationsAsync(PeriodFrame frame, CancellationToken cancellationToken) => frame.Edition is { } edition
+        ? edition.Obligations.ToAsyncEnumerable()
+        : sender.CreateStream(new StreamObligations(frame.PeriodId), cancellationToken);
 
     private static bool IsUnder(PeriodFrame frame, int top, int unit) =>
         top == frame.Home || frame.Rollup.Responsibility.Contains(top, unit) || frame.Rollup.Territory.Contains(top, unit);

@@ -1,29 +1,48 @@
+using System.Globalization;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain.Boundaries;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Results;
 using LearningCity.UnitRegistry.Contracts;
 using MediatR;
 
 namespace LearningCity.Analytics.Application.Boundaries;
 
 /// <summary>Reads figures of a period on the territory of another date.</summary>
-internal sealed class BoundaryReader(ISender sender, ContributionLoader loader)
+internal sealed class BoundaryReader(ISender sender, ContributionLoader loader, EditionContents contents)
 {
-    private readonly Dictionary<DateOnly, ChosenTree> _trees = [];
+    private readonly Dictionary<string, ChosenTree> _trees = [];
 
-    /// <summary>The territory of a date.</summary>
-    internal async Task<ChosenTree> TreeAsync(DateOnly date, CancellationToken cancellationToken)
+    /// <summary>
+    /// The territory of a date as a frame knows it: live, as the registry tells it now; of an edition, as it was told when that was sealed,
+    /// so that its figures stay what they were on every boundary. Refuses a date that nothing is known of.
+    /// </summary>
+    internal async Task<Result<ChosenTree>> TreeAsync(PeriodFrame frame, DateOnly date, CancellationToken cancellationToken)
     {
-        if (_trees.TryGetValue(date, out var known)) return known;
-        return _trees[date] = new(date, await sender.Send(new GetTree(date, UnitRelation.LiesIn), cancellationToken));
+        if (frame.Edition is not { } edition)
+        {
+            var live = await KeepAsync(
+                FormattableString.Invariant($"{date:O}"), date, () => sender.Send(new GetTree(date, UnitRelation.LiesIn), cancellationToken));
+            return live.Units.Count > 0 ? live : AnalyticsFailures.UnitNotInTree.On("treeDate", date);
+        }
+
+        if (!edition.Trees.TryGetValue(date, out var tree))
+        {
+            var kept = string.Join(", ", edition.Trees.Keys.Order().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            return AnalyticsFailures.BoundariesNotSealed.On("treeDate", kept);
+        }
+
+        return await KeepAsync(
+            tree.Units, date, async () => await contents.ReadAsync<List<UnitSummary>>(tree.Units, cancellationToken));
     }
 
     /// <summary>Where the units of a period stand on a tree.</summary>
     internal async Task<ChosenBoundaries> FollowAsync(PeriodFrame frame, ChosenTree tree, CancellationToken cancellationToken)
     {
-        var links = (await sender.Send(new GetLineage(frame.TreeDate, tree.Date), cancellationToken)).ToLookup(link => link.FromUnitId);
+        var links = (await LineageAsync(frame, tree.Date, cancellationToken)).ToLookup(link => link.FromUnitId);
         return new(frame.Rollup.Territory, tree.Forest, PartsOf, tree.Date >= frame.TreeDate);
 
         // In the order of codes: which part takes the rounding residue must not depend on the order of rows.
@@ -55,6 +74,17 @@ internal sealed class BoundaryReader(ISender sender, ContributionLoader loader)
                 root < 0 ? null : totals.Outside,
                 Summarize(frame, tree, boundaries, totals)),
         };
+    }
+
+    private async Task<IReadOnlyList<LineageLink>> LineageAsync(PeriodFrame frame, DateOnly date, CancellationToken cancellationToken) =>
+        frame.Edition is { } edition
+            ? await contents.ReadAsync<List<LineageLink>>(edition.Trees[date].Lineage, cancellationToken)
+            : await sender.Send(new GetLineage(frame.TreeDate, date), cancellationToken);
+
+    private async Task<ChosenTree> KeepAsync(string key, DateOnly date, Func<Task<IReadOnlyList<UnitSummary>>> read)
+    {
+        if (_trees.TryGetValue(key, out var known)) return known;
+        return _trees[key] = new(date, await read());
     }
 
     private static ConversionSummary Summarize(PeriodFrame frame, ChosenTree tree, ChosenBoundaries boundaries, BoundaryTotals totals) => new(

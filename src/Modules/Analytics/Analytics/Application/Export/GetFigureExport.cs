@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Application.Boundaries;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain.Rollups;
@@ -13,7 +14,8 @@ namespace LearningCity.Analytics.Application.Export;
 /// <param name="Period">Code of the period.</param>
 /// <param name="UnitId">The area; the whole of it where none is named.</param>
 /// <param name="TreeDate">The date whose territory it is; the period's own reference date where none is named.</param>
-internal sealed record GetFigureExport(string Period, Guid? UnitId, DateOnly? TreeDate) : IQuery<Result<FigureExport>>;
+/// <param name="Edition">Live figures, or those of an edition.</param>
+internal sealed record GetFigureExport(string Period, Guid? UnitId, DateOnly? TreeDate, EditionChoice Edition = default) : IQuery<Result<FigureExport>>;
 
 /// <summary>Figures for open data.</summary>
 /// <param name="Context">Period, edition, tree, relation.</param>
@@ -21,16 +23,23 @@ internal sealed record GetFigureExport(string Period, Guid? UnitId, DateOnly? Tr
 internal sealed record FigureExport(FigureContext Context, IReadOnlyList<FigureItem> Rows);
 
 internal sealed class GetFigureExportHandler(
-    PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope)
+    EditionFrames editions, PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope)
     : IQueryHandler<GetFigureExport, Result<FigureExport>>
 {
     public async Task<Result<FigureExport>> Handle(GetFigureExport request, CancellationToken cancellationToken)
     {
-        if (await frames.FindAsync(request.Period, cancellationToken) is not { } known
-            || await frames.FindCurrentAsync(known.PeriodId, cancellationToken) is not { } frame)
-            return AnalyticsFailures.PeriodNotFound.On("period", request.Period);
-        var tree = request.TreeDate is { } date && date != frame.TreeDate ? await boundaries.TreeAsync(date, cancellationToken) : null;
-        if (tree?.Units.Count == 0) return AnalyticsFailures.UnitNotInTree.On("treeDate", tree.Date);
+        var found = await editions.FindAsync(request.Period, request.Edition, cancellationToken);
+        if (!found.Succeeded) return found.WithoutValue();
+        var frame = found.Value;
+        if (frame.Edition is null && await frames.FindCurrentAsync(frame.PeriodId, cancellationToken) is { } current) frame = current;
+        ChosenTree? tree = null;
+        if (request.TreeDate is { } date && date != frame.TreeDate)
+        {
+            var chosen = await boundaries.TreeAsync(frame, date, cancellationToken);
+            if (!chosen.Succeeded) return chosen.WithoutValue();
+            tree = chosen.Value;
+        }
+
         var top = request.UnitId ?? (tree is null ? scope.DefaultUnit(frame) : scope.DefaultUnit(frame, tree));
         var place = tree?.PlaceOf(top) ?? frame.Rollup.UnitOf(top);
         if (place < 0) return AnalyticsFailures.UnitNotInTree.On("unitId", tree?.Date ?? frame.TreeDate);

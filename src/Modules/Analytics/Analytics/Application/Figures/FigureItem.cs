@@ -1,4 +1,6 @@
+using System.Globalization;
 using LearningCity.Analytics.Application.Boundaries;
+using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 
@@ -37,17 +39,31 @@ internal sealed record FigureItem(
 /// <summary>How many stand at a level.</summary>
 internal sealed record LevelCount(string Level, LocalText Name, int Count);
 
-/// <summary>What every answer with figures says of itself: from where, of when, along what, and that it is live.</summary>
+/// <summary>What every answer with figures says of itself: from where, of when, along what, and of which edition.</summary>
 /// <param name="Period">Code of the period.</param>
 /// <param name="Edition">The edition; <c>live</c> for what is not sealed.</param>
-/// <param name="Sealed">Whether it can still change.</param>
+/// <param name="Sealed">Whether it is an edition, which never changes.</param>
 /// <param name="TreeDate">The date whose tree it is.</param>
 /// <param name="Relation">Along which relation the figures were rolled up.</param>
 /// <param name="Note">The same in words.</param>
+/// <param name="SealedAt">When the edition was sealed; null for what is live.</param>
 /// <param name="Conversion">How the figures came onto the tree of another date; null on the tree of the period itself.</param>
 internal sealed record FigureContext(
-    string Period, string Edition, bool Sealed, DateOnly TreeDate, UnitRelation Relation, LocalText Note, ConversionSummary? Conversion = null)
+    string Period, string Edition, bool Sealed, DateOnly TreeDate, UnitRelation Relation, LocalText Note, DateTimeOffset? SealedAt = null,
+    ConversionSummary? Conversion = null)
 {
-    internal static FigureContext Live(string period, DateOnly treeDate, UnitRelation relation) => new(
-        period, "live", false, treeDate, relation, new LocalText("Số liệu trực tiếp, chưa niêm phong", "Live, not sealed"));
+    /// <summary>What stands in place of an edition's number.</summary>
+    internal const string Live = "live";
+
+    /// <summary>The context of figures of a frame.</summary>
+    internal static FigureContext Of(PeriodFrame frame, DateOnly treeDate, UnitRelation relation) => new(
+        frame.Period.Code, EditionOf(frame), frame.Edition is not null, treeDate, relation, NoteOf(frame), frame.Edition?.SealedAt);
+
+    /// <summary>The edition as answers, files and addresses name it.</summary>
+    internal static string EditionOf(PeriodFrame frame) => frame.Edition?.Number.ToString(CultureInfo.InvariantCulture) ?? Live;
+
+    /// <summary>The edition in words.</summary>
+    internal static LocalText NoteOf(PeriodFrame frame) => frame.Edition is { } edition
+        ? new($"Ấn bản {edition.Number}", $"Edition {edition.Number}")
+        : new("Số liệu trực tiếp, chưa niêm phong", "Live, not sealed");
 }

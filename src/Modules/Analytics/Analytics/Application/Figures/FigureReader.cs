@@ -1,5 +1,4 @@
 using LearningCity.Analytics.Application.Rollups;
-using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
@@ -17,11 +16,11 @@ internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender
         PeriodFrame frame, UnitRelation relation, IReadOnlyCollection<Guid> unitIds, CancellationToken cancellationToken)
     {
         var rows = await db.Rollups.AsNoTracking()
-            .Where(row => row.EditionId == RollupRow.Live && row.PeriodId == frame.PeriodId && row.Relation == relation
+            .Where(row => row.EditionId == frame.EditionId && row.PeriodId == frame.PeriodId && row.Relation == relation
                 && unitIds.Contains(row.UnitId))
             .ToListAsync(cancellationToken);
         var newest = rows.Count == 0 ? frame.Stamp : rows.Max(row => row.Stamp);
-        if (newest > frame.Stamp) frame = await frames.FindAsync(frame.PeriodId, newest, cancellationToken) ?? frame;
+        if (frame.Edition is null && newest > frame.Stamp) frame = await frames.FindAsync(frame.PeriodId, newest, cancellationToken) ?? frame;
         var states = new Dictionary<Guid, RollupState[]>(unitIds.Count);
         foreach (var row in rows) states[row.UnitId] = RollupCodec.Read(row.States, frame.Columns.Count);
         var leaves = unitIds.Where(id => !states.ContainsKey(id)).Select(frame.Rollup.UnitOf).Where(unit => unit >= 0).ToHashSet();

@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Application.Boundaries;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
@@ -17,8 +18,10 @@ namespace LearningCity.Analytics.Application.Figures;
 /// <param name="TreeDate">The date whose territory the figures are read on; the period's own reference date where none is named.</param>
 /// <param name="Cursor">Where to read on.</param>
 /// <param name="Limit">How many on a page.</param>
+/// <param name="Edition">Live figures, or those of an edition.</param>
 internal sealed record GetRollups(
-    string Period, Guid? UnitId, Guid? ParentId, string? Indicator, UnitRelation Relation, DateOnly? TreeDate, string? Cursor, int? Limit)
+    string Period, Guid? UnitId, Guid? ParentId, string? Indicator, UnitRelation Relation, DateOnly? TreeDate, string? Cursor, int? Limit,
+    EditionChoice Edition = default)
     : IQuery<Result<RollupPage>>;
 
 /// <summary>Figures, and what they are figures of.</summary>
@@ -30,14 +33,15 @@ internal sealed record RollupPage(
     FigureContext Context, IReadOnlyList<FigureItem> Items, IReadOnlyList<FigureItem> Outside, string? NextCursor);
 
 internal sealed class GetRollupsHandler(
-    PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope)
+    EditionFrames editions, PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope)
     : IQueryHandler<GetRollups, Result<RollupPage>>
 {
     public async Task<Result<RollupPage>> Handle(GetRollups request, CancellationToken cancellationToken)
     {
         if (!Cursor.TryRead<string>(request.Cursor, out var after) || !TryReadPlace(after, out var start)) return PlatformFailures.InvalidCursor;
-        if (await frames.FindAsync(request.Period, cancellationToken) is not { } frame)
-            return AnalyticsFailures.PeriodNotFound.On("period", request.Period);
+        var found = await editions.FindAsync(request.Period, request.Edition, cancellationToken);
+        if (!found.Succeeded) return found.WithoutValue();
+        var frame = found.Value;
         if (request.TreeDate is { } date && date != frame.TreeDate) return await ConvertAsync(request, frame, date, start, cancellationToken);
         var top = request.ParentId ?? request.UnitId ?? scope.DefaultUnit(frame);
         var place = frame.Rollup.UnitOf(top);
@@ -72,10 +76,12 @@ internal sealed class GetRollupsHandler(
         GetRollups request, PeriodFrame frame, DateOnly date, int start, CancellationToken cancellationToken)
     {
         if (request.Relation != UnitRelation.LiesIn) return AnalyticsFailures.BoundariesNeedTerritory.On("relation");
-        if (await frames.FindCurrentAsync(frame.PeriodId, cancellationToken) is { } current) frame = current;
-        var tree = await boundaries.TreeAsync(date, cancellationToken);
+        if (frame.Edition is null && await frames.FindCurrentAsync(frame.PeriodId, cancellationToken) is { } current) frame = current;
+        var chosen = await boundaries.TreeAsync(frame, date, cancellationToken);
+        if (!chosen.Succeeded) return chosen.WithoutValue();
+        var tree = chosen.Value;
         var named = request.ParentId ?? request.UnitId;
-        if (tree.Units.Count == 0 || tree.PlaceOf(named ?? scope.DefaultUnit(frame, tree)) is not (var place and >= 0))
+        if (tree.PlaceOf(named ?? scope.DefaultUnit(frame, tree)) is not (var place and >= 0))
             return AnalyticsFailures.UnitNotInTree.On(named is null ? "treeDate" : request.ParentId is null ? "unitId" : "parentId", date);
         var top = tree.Units[place].Id;
         var allowed = await scope.RequireAsync(frame, top, cancellationToken);

@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Application.Boundaries;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
@@ -30,14 +31,14 @@ internal sealed record Trace(
 internal sealed record TracedSubmission(Guid SubmissionId, Guid UnitId, SubmissionState State, DateTimeOffset? FirstSubmittedAt);
 
 internal sealed class GetTraceHandler(
-    IAnalyticsDb db, PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope, ISender sender)
+    IAnalyticsDb db, EditionFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope, ISender sender)
     : IQueryHandler<GetTrace, Result<Trace>>
 {
     public async Task<Result<Trace>> Handle(GetTrace request, CancellationToken cancellationToken)
     {
         if (!TraceCode.TryRead(request.Code, out var code)) return AnalyticsFailures.WrongTraceCode.On("code");
         var named = await db.TracedFigures.AsNoTracking().FirstOrDefaultAsync(figure => figure.Code == code, cancellationToken);
-        if (named is null || await frames.FindAsync(named.PeriodId, 0, cancellationToken) is not { } frame) return PlatformFailures.NotFound;
+        if (named is null || await frames.FindAsync(named.PeriodId, named.EditionId, cancellationToken) is not { } frame) return PlatformFailures.NotFound;
         var indicator = frame.Rollup.IndicatorOf(named.IndicatorId);
         if (indicator < 0 || frame.Columns.Find(indicator, named.Disaggregation) is not { } column) return PlatformFailures.NotFound;
         var allowed = await scope.RequireAsync(frame, named.UnitId, cancellationToken);
@@ -60,7 +61,9 @@ internal sealed class GetTraceHandler(
     {
         if (named.TreeDate != frame.TreeDate)
         {
-            var tree = await boundaries.TreeAsync(named.TreeDate, cancellationToken);
+            var chosen = await boundaries.TreeAsync(frame, named.TreeDate, cancellationToken);
+            if (!chosen.Succeeded) return null;
+            var tree = chosen.Value;
             if (tree.PlaceOf(named.UnitId) is not (var place and >= 0)) return null;
             List<Guid> inside = [.. tree.Below(place).Select(child => child.Id)];
             return (await boundaries.ReadAsync(frame, tree, [named.UnitId, .. inside], IndicatorSet.Of([indicator]), cancellationToken), inside);

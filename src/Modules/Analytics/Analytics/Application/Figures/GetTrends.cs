@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Application.Boundaries;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
@@ -13,7 +14,8 @@ namespace LearningCity.Analytics.Application.Figures;
 /// <param name="UnitId">The unit; the whole area of each period where none is named.</param>
 /// <param name="Relation">Along which relation.</param>
 /// <param name="TreeDate">The date whose territory all periods are read on, so that like areas are compared; null for each its own.</param>
-internal sealed record GetTrends(string Indicator, Guid? UnitId, UnitRelation Relation, DateOnly? TreeDate) : IQuery<Result<Trend>>;
+/// <param name="Edition">Live figures, or of each period those of its newest edition.</param>
+internal sealed record GetTrends(string Indicator, Guid? UnitId, UnitRelation Relation, DateOnly? TreeDate, EditionChoice Edition = default) : IQuery<Result<Trend>>;
 
 /// <summary>A trend.</summary>
 /// <param name="Indicator">Code of the indicator.</param>
@@ -24,29 +26,37 @@ internal sealed record Trend(string Indicator, UnitRelation Relation, DateOnly? 
 
 /// <summary>One period of a trend.</summary>
 /// <param name="Period">Code of the period.</param>
+/// <param name="Edition">The edition; <c>live</c> for what is not sealed.</param>
 /// <param name="TreeDate">The date whose tree it stands on.</param>
 /// <param name="Figure">The figure; null where the unit or the indicator did not exist.</param>
 /// <param name="AreaChanged">Whether it is about another area than the period before: such a change is none of the figure.</param>
 /// <param name="Conversion">How the figure came onto the tree of another date; null on the tree of the period itself.</param>
-internal sealed record TrendPoint(string Period, DateOnly TreeDate, FigureItem? Figure, bool AreaChanged, ConversionSummary? Conversion);
+internal sealed record TrendPoint(string Period, string Edition, DateOnly TreeDate, FigureItem? Figure, bool AreaChanged,
+    ConversionSummary? Conversion);
 
 internal sealed class GetTrendsHandler(
-    IAnalyticsDb db, PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, ReadingScope scope)
+    IAnalyticsDb db, EditionFrames frames, FigureReader reader, BoundaryReader boundaries, ReadingScope scope)
     : IQueryHandler<GetTrends, Result<Trend>>
 {
     public async Task<Result<Trend>> Handle(GetTrends request, CancellationToken cancellationToken)
     {
         if (request is { TreeDate: not null, Relation: not UnitRelation.LiesIn }) return AnalyticsFailures.BoundariesNeedTerritory.On("relation");
-        var tree = request.TreeDate is { } date ? await boundaries.TreeAsync(date, cancellationToken) : null;
-        if (tree is not null && (tree.Units.Count == 0 || (request.UnitId is { } named && tree.PlaceOf(named) < 0)))
-            return AnalyticsFailures.UnitNotInTree.On(request.UnitId is null ? "treeDate" : "unitId", tree.Date);
-        var periods = await db.Periods.AsNoTracking().OrderBy(period => period.TreeDate)
-            .Select(period => new { period.PeriodId, period.Stamp }).ToListAsync(cancellationToken);
+        if (request.Edition is { IsLive: false, IsNewest: false }) return AnalyticsFailures.EditionOfManyPeriods.On("edition");
+        var periods = await db.Periods.AsNoTracking().OrderBy(period => period.TreeDate).ToListAsync(cancellationToken);
         var points = new List<TrendPoint>();
         var (found, before) = (false, (AreaKey?)null);
         foreach (var period in periods)
         {
-            if (await frames.FindAsync(period.PeriodId, period.Stamp, cancellationToken) is not { } frame) continue;
+            if (await frames.FindAsync(period, request.Edition, cancellationToken) is not { } frame) continue;
+            ChosenTree? tree = null;
+            if (request.TreeDate is { } date)
+            {
+                var chosen = await boundaries.TreeAsync(frame, date, cancellationToken);
+                if (!chosen.Succeeded) return chosen.WithoutValue();
+                tree = chosen.Value;
+                if (request.UnitId is { } named && tree.PlaceOf(named) < 0) return AnalyticsFailures.UnitNotInTree.On("unitId", date);
+            }
+
             var unitId = request.UnitId ?? (tree is null ? scope.DefaultUnit(frame) : scope.DefaultUnit(frame, tree));
             var allowed = await scope.RequireAsync(frame, unitId, cancellationToken);
             if (!allowed.Succeeded) return allowed;
@@ -54,19 +64,19 @@ internal sealed class GetTrendsHandler(
             found |= indicator >= 0;
             if (indicator < 0 || await ReadAsync(frame, tree, request.Relation, unitId, indicator, cancellationToken) is not { } states)
             {
-                points.Add(new(frame.Period.Code, tree?.Date ?? frame.TreeDate, null, false, null));
+                points.Add(new(frame.Period.Code, FigureContext.EditionOf(frame), tree?.Date ?? frame.TreeDate, null, false, null));
                 continue;
             }
 
             AreaKey? area = tree is null ? AreaKey.Of(frame, frame.Rollup.UnitOf(unitId)) : null;
             points.Add(new(
-                frame.Period.Code, states.TreeDate, FigureReader.ItemOf(states, unitId, indicator), before is { } b && b != area,
+                frame.Period.Code, FigureContext.EditionOf(frame), states.TreeDate, FigureReader.ItemOf(states, unitId, indicator), before is { } b && b != area,
                 states.Conversion?.Summary));
             before = area;
         }
 
         return found || periods.Count == 0
-            ? new Trend(request.Indicator, request.Relation, tree?.Date, points)
+            ? new Trend(request.Indicator, request.Relation, request.TreeDate, points)
             : AnalyticsFailures.IndicatorNotFound.On("indicator", request.Indicator);
     }
 

@@ -21,7 +21,7 @@ internal sealed record UnitStates(PeriodFrame Frame, UnitRelation Relation, IRea
     internal DateOnly TreeDate => Conversion?.Tree.Date ?? Frame.TreeDate;
 
     /// <summary>What every answer with these figures says of itself.</summary>
-    internal FigureContext Context => FigureContext.Live(Frame.Period.Code, TreeDate, Relation) with { Conversion = Conversion?.Summary };
+    internal FigureContext Context => FigureContext.Of(Frame, TreeDate, Relation) with { Conversion = Conversion?.Summary };
 
     /// <summary>A unit as it was on the tree date.</summary>
     internal UnitSummary UnitOf(Guid unitId) => Conversion is { } on
@@ -30,6 +30,6 @@ internal sealed record UnitStates(PeriodFrame Frame, UnitRelation Relation, IRea
 
     /// <summary>The printed code of a figure, and what it names.</summary>
     internal TracedFigure Trace(Guid unitId, int column) => TracedFigure.Of(
-        RollupRow.Live, Frame.PeriodId, unitId, Frame.Indicators[Frame.Columns[column].Indicator].Id, Frame.Columns[column].Disaggregation,
+        Frame.EditionId, Frame.PeriodId, unitId, Frame.Indicators[Frame.Columns[column].Indicator].Id, Frame.Columns[column].Disaggregation,
         Relation, TreeDate);
 }

@@ -11,14 +11,14 @@ internal sealed class ContributionLoader(ISender sender)
     internal async Task<ContributionStore> LoadAsync(PeriodFrame frame, ColumnTable columns, CancellationToken cancellationToken)
     {
         var store = new ContributionStore(frame.Rollup);
-        await foreach (var status in sender.CreateStream(new StreamSubmissionStates(frame.PeriodId), cancellationToken))
+        await foreach (var status in States(frame, cancellationToken))
         {
             var unit = frame.Rollup.UnitOf(status.UnitId);
             if (unit >= 0 && Contributions.IsHandedIn(status.State)) store.Submit(unit, frame.IndicatorsOf(status.VersionId));
         }
 
         var places = new Dictionary<SheetLayout, int[]>(ReferenceEqualityComparer.Instance);
-        await foreach (var sheet in sender.CreateStream(new StreamPackedSheets(frame.PeriodId), cancellationToken))
+        await foreach (var sheet in Sheets(frame, cancellationToken))
         {
             // Millions of cells share a few layouts: which indicator stands where is looked up once for each.
             if (!places.TryGetValue(sheet.Layout, out var indicators))
@@ -28,6 +28,16 @@ internal sealed class ContributionLoader(ISender sender)
 
         return store;
     }
+
+    /// <summary>How reports stand, or stood when the edition was sealed.</summary>
+    private IAsyncEnumerable<SubmissionStatus> States(PeriodFrame frame, CancellationToken cancellationToken) => frame.Edition is { } edition
+        ? edition.States.ToAsyncEnumerable()
+        : sender.CreateStream(new StreamSubmissionStates(frame.PeriodId), cancellationToken);
+
+    /// <summary>The sheets that count, or that the edition pins.</summary>
+    private IAsyncEnumerable<PackedSheet> Sheets(PeriodFrame frame, CancellationToken cancellationToken) => frame.Edition is { } edition
+        ? sender.CreateStream(new StreamPinnedSheets([.. edition.Sheets.Select(sheet => sheet.Pin)]), cancellationToken)
+        : sender.CreateStream(new StreamPackedSheets(frame.PeriodId), cancellationToken);
 
     private static void Add(PeriodFrame frame, ColumnTable columns, ContributionStore store, PackedSheet sheet, int[] indicators)
     {

@@ -1,4 +1,3 @@
-using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.Submissions.Contracts;
@@ -26,7 +25,7 @@ internal sealed class Contributions(PeriodFrame frame, ColumnTable columns, IAna
         foreach (var some in wanted.Chunk(AtOnce))
         {
             var ids = some.Select(unit => frame.Units[unit].Id).ToList();
-            foreach (var status in await sender.Send(new GetSubmissionStates(frame.PeriodId, ids), cancellationToken))
+            foreach (var status in await StatusesAsync(ids, cancellationToken))
             {
                 if (!IsHandedIn(status.State)) continue;
                 var unit = frame.Rollup.UnitOf(status.UnitId);
@@ -34,7 +33,7 @@ internal sealed class Contributions(PeriodFrame frame, ColumnTable columns, IAna
                 _loaded[unit] = before with { Submitted = before.Submitted.Union(frame.IndicatorsOf(status.VersionId)) };
             }
 
-            foreach (var sheet in await sender.Send(new GetApprovedSheets(frame.PeriodId, ids), cancellationToken)) Add(sheet);
+            foreach (var sheet in await SheetsAsync(ids, cancellationToken)) Add(sheet);
             foreach (var unit in some) _loaded.TryAdd(unit, default);
         }
     }
@@ -47,7 +46,7 @@ internal sealed class Contributions(PeriodFrame frame, ColumnTable columns, IAna
         {
             var ids = some.Select(unit => frame.Units[unit].Id).ToList();
             var stored = await db.Rollups.AsNoTracking()
-                .Where(row => row.EditionId == RollupRow.Live && row.PeriodId == frame.PeriodId && ids.Contains(row.UnitId))
+                .Where(row => row.EditionId == frame.EditionId && row.PeriodId == frame.PeriodId && ids.Contains(row.UnitId))
                 .ToListAsync(cancellationToken);
             foreach (var row in stored)
             {
@@ -57,6 +56,20 @@ internal sealed class Contributions(PeriodFrame frame, ColumnTable columns, IAna
         }
 
         return states;
+    }
+
+    private async Task<IEnumerable<SubmissionStatus>> StatusesAsync(List<Guid> unitIds, CancellationToken cancellationToken) =>
+        frame.Edition is { } edition
+            ? edition.StatesOf(unitIds)
+            : await sender.Send(new GetSubmissionStates(frame.PeriodId, unitIds), cancellationToken);
+
+    private async Task<IReadOnlyList<Sheet>> SheetsAsync(List<Guid> unitIds, CancellationToken cancellationToken)
+    {
+        if (frame.Edition is not { } edition) return await sender.Send(new GetApprovedSheets(frame.PeriodId, unitIds), cancellationToken);
+        var sheets = new List<Sheet>(unitIds.Count);
+        await foreach (var sheet in sender.CreateStream(new StreamPinnedSheets(edition.PinsOf(unitIds)), cancellationToken))
+            sheets.Add(sheet.Unpack(frame.PeriodId));
+        return sheets;
     }
 
     private void Add(Sheet sheet)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.ReportingPeriods.Contracts;
@@ -42,6 +43,12 @@ internal sealed class PeriodFrame
     internal Guid PeriodId => Period.Id;
 
     internal int Stamp { get; }
+
+    /// <summary>The edition whose facts it holds; null for live ones.</summary>
+    internal SealedEdition? Edition { get; init; }
+
+    /// <summary>Key of the edition, or what stands for live.</summary>
+    internal Guid EditionId => Edition?.Id ?? RollupRow.Live;
 
     /// <summary>The date whose tree it is: the last day of the data window (semantics, "Dates and trees").</summary>
     internal DateOnly TreeDate => Period.WindowTo;

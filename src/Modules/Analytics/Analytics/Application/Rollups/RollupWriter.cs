@@ -59,11 +59,11 @@ internal sealed class RollupWriter(IAnalyticsDb db, TimeProvider clock)
     /// <summary>A row of the stamp that the period has once these columns are written.</summary>
     internal static RollupRow RowOf(PeriodFrame frame, ColumnTable columns, UnitRelation relation, int unit, byte[] states) => new()
     {
-        EditionId = RollupRow.Live,
+        EditionId = frame.EditionId,
         PeriodId = frame.PeriodId,
         Relation = relation,
         UnitId = frame.Units[unit].Id,
-        Stamp = frame.Stamp + Grown(frame, columns),
+        Stamp = frame.Edition is null ? frame.Stamp + Grown(frame, columns) : frame.Stamp,
         States = states,
     };
 

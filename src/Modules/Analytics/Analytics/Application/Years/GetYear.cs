@@ -1,5 +1,6 @@
 using System.Globalization;
 using LearningCity.Analytics.Application.Boundaries;
+using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain;
@@ -20,7 +21,9 @@ namespace LearningCity.Analytics.Application.Years;
 /// <param name="TreeDate">The date whose territory it is; the reference date of the last period where none is named.</param>
 /// <param name="Cursor">Where to read on.</param>
 /// <param name="Limit">How many on a page.</param>
-internal sealed record GetYear(int Year, Guid? UnitId, string? Indicator, DateOnly? TreeDate, string? Cursor, int? Limit)
+/// <param name="Edition">Live figures, or of each period those of its newest edition.</param>
+internal sealed record GetYear(
+    int Year, Guid? UnitId, string? Indicator, DateOnly? TreeDate, string? Cursor, int? Limit, EditionChoice Edition = default)
     : IQuery<Result<YearPage>>;
 
 /// <summary>Figures of a year.</summary>
@@ -34,8 +37,9 @@ internal sealed record YearPage(
 
 /// <summary>A period of a year.</summary>
 /// <param name="Period">Its code.</param>
+/// <param name="Edition">The edition; <c>live</c> for what is not sealed.</param>
 /// <param name="Conversion">How its figures came onto the tree; null where it stands on it.</param>
-internal sealed record YearPart(string Period, ConversionSummary? Conversion);
+internal sealed record YearPart(string Period, string Edition, ConversionSummary? Conversion);
 
 /// <summary>A figure of a year.</summary>
 /// <param name="Rule">Flow: the sum of the periods; stock: the last one; neither: there is none, the periods stand side by side.</param>
@@ -44,7 +48,7 @@ internal sealed record YearPart(string Period, ConversionSummary? Conversion);
 internal sealed record YearFigure(IndicatorAccumulation Rule, FigureItem? Figure, IReadOnlyList<FigureItem?> Periods);
 
 internal sealed class GetYearHandler(
-    IAnalyticsDb db, PeriodFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope)
+    IAnalyticsDb db, EditionFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope)
     : IQueryHandler<GetYear, Result<YearPage>>
 {
     public async Task<Result<YearPage>> Handle(GetYear request, CancellationToken cancellationToken)
@@ -53,11 +57,14 @@ internal sealed class GetYearHandler(
         if (!Cursor.TryRead<string>(request.Cursor, out var after) || (after is not null && (!int.TryParse(after, out start) || start < 0)))
             return PlatformFailures.InvalidCursor;
         var year = request.Year.ToString(CultureInfo.InvariantCulture);
-        var all = await FramesAsync(year, cancellationToken);
+        if (request.Edition is { IsLive: false, IsNewest: false }) return AnalyticsFailures.EditionOfManyPeriods.On("edition");
+        var all = await FramesAsync(year, request.Edition, cancellationToken);
         if (all.Count == 0) return AnalyticsFailures.PeriodNotFound.On("year", year);
         var last = all[^1];
-        var tree = await boundaries.TreeAsync(request.TreeDate ?? last.TreeDate, cancellationToken);
-        if (tree.Units.Count == 0 || tree.PlaceOf(request.UnitId ?? scope.DefaultUnit(last, tree)) is not (var place and >= 0))
+        var chosen = await boundaries.TreeAsync(last, request.TreeDate ?? last.TreeDate, cancellationToken);
+        if (!chosen.Succeeded) return chosen.WithoutValue();
+        var tree = chosen.Value;
+        if (tree.PlaceOf(request.UnitId ?? scope.DefaultUnit(last, tree)) is not (var place and >= 0))
             return AnalyticsFailures.UnitNotInTree.On(request.UnitId is null ? "treeDate" : "unitId", tree.Date);
         var unitId = tree.Units[place].Id;
         var allowed = await scope.RequireAsync(last, unitId, cancellationToken);
@@ -69,16 +76,23 @@ internal sealed class GetYearHandler(
         var limit = Cursor.Limit(request.Limit);
         var page = columns.Skip(start).Take(limit + 1).ToList();
         var periods = new List<UnitStates>();
-        foreach (var frame in all) periods.Add(await ReadAsync(frame, tree, unitId, cancellationToken));
+        foreach (var frame in all)
+        {
+            var own = await boundaries.TreeAsync(frame, tree.Date, cancellationToken);
+            if (!own.Succeeded) return own.WithoutValue();
+            if (own.Value.PlaceOf(unitId) < 0) return AnalyticsFailures.UnitNotInTree.On("unitId", tree.Date);
+            periods.Add(await ReadAsync(frame, own.Value, unitId, cancellationToken));
+        }
+
         var items = new List<YearFigure>();
         foreach (var column in page.Take(limit)) items.Add(await FigureOfAsync(periods, unitId, column, cancellationToken));
         return new YearPage(
-            periods[^1].Context with { Period = year }, [.. periods.Select(states => new YearPart(states.Frame.Period.Code, states.Conversion?.Summary))],
+            periods[^1].Context with { Period = year }, [.. periods.Select(states => new YearPart(states.Frame.Period.Code, FigureContext.EditionOf(states.Frame), states.Conversion?.Summary))],
             last.Period.Code == year || last.Period.Code == $"{year}-H2", items,
             page.Count > limit ? Cursor.Write(FormattableString.Invariant($"{start + limit}")) : null);
     }
 
-    private async Task<List<PeriodFrame>> FramesAsync(string year, CancellationToken cancellationToken)
+    private async Task<List<PeriodFrame>> FramesAsync(string year, EditionChoice edition, CancellationToken cancellationToken)
     {
         var found = new List<PeriodFrame>();
         var periods = await db.Periods.AsNoTracking()
@@ -86,7 +100,7 @@ internal sealed class GetYearHandler(
             .OrderBy(period => period.TreeDate).ToListAsync(cancellationToken);
         foreach (var period in periods)
         {
-            if (await frames.FindAsync(period.PeriodId, period.Stamp, cancellationToken) is { } frame) found.Add(frame);
+            if (await frames.FindAsync(period, edition, cancellationToken) is { } frame) found.Add(frame);
         }
 
         return found;

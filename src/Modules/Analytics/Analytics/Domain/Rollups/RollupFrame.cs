@@ -77,6 +77,14 @@ internal sealed class RollupFrame
     internal IEnumerable<(int Replacer, IReadOnlyList<int> Replaced)> MeetingAt(int meet) =>
         _meetings.Value.TryGetValue(meet, out var pairs) ? pairs.Select(pair => (pair.Key, (IReadOnlyList<int>)pair.Value)) : [];
 
+    /// <summary>
+    /// Whether a unit's state is nothing but the sum of its children's: it owes nothing, and no own value can take the place of another
+    /// unit's there.
+    /// </summary>
+    internal bool IsPlainSum(UnitRelation relation, int unit) =>
+        Owed(unit).IsEmpty
+        && (relation == UnitRelation.ReportsTo || MeetingAt(unit).All(pair => !Owed(pair.Replacer).Overlaps(Replacing)));
+
     private Dictionary<int, Dictionary<int, List<int>>> FindMeetings()
     {
         var meetings = new Dictionary<int, Dictionary<int, List<int>>>();

@@ -18,13 +18,13 @@ internal record struct Coverage
     /// <summary>Approved answers "not available".</summary>
     public int NotAvailable { get; set; }
 
-    internal void Add(in Coverage other)
+    internal void Add(in Coverage other, int sign = 1)
     {
-        Expected += other.Expected;
-        Reported += other.Reported;
-        Approved += other.Approved;
-        NotApplicable += other.NotApplicable;
-        NotAvailable += other.NotAvailable;
+        Expected += sign * other.Expected;
+        Reported += sign * other.Reported;
+        Approved += sign * other.Approved;
+        NotApplicable += sign * other.NotApplicable;
+        NotAvailable += sign * other.NotAvailable;
     }
 }
 
@@ -135,5 +135,12 @@ internal record struct RollupState
     {
         Coverage.Add(other.Coverage);
         Measure.Add(other.Measure);
+    }
+
+    /// <summary>Takes out what a part gave (<see cref="Measure.Take"/>).</summary>
+    internal void Take(in RollupState other)
+    {
+        Coverage.Add(other.Coverage, -1);
+        Measure.Take(other.Measure);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Spreadsheets;
@@ -16,6 +17,9 @@ internal static class PackWorkbookWriter
     // What Excel keeps of a number; longer ones are written as text, so that nothing is rounded.
     private const int DigitsOfExcel = 15;
 
+    // The earliest time that a ZIP file can say.
+    private static readonly DateTimeOffset FirstDayOfZip = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static readonly CellStyle Words = new() { Format = "@", Wrap = true };
 
     internal static byte[] Write(SetContent content, Language language)
@@ -29,7 +33,18 @@ internal static class PackWorkbookWriter
             foreach (var table in PackTables.All) WriteSheet(workbook, table, rows[table], language);
         }
 
-        return buffer.ToArray();
+        return Undated(buffer);
+    }
+
+    /// <summary>Takes the time of writing out of the file, so that the same version gives the same bytes.</summary>
+    private static byte[] Undated(MemoryStream workbook)
+    {
+        using (var package = new ZipArchive(workbook, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var entry in package.Entries) entry.LastWriteTime = FirstDayOfZip;
+        }
+
+        return workbook.ToArray();
     }
 
     private static void Collect(JsonObject pack, Dictionary<PackTable, List<(string? Parent, JsonObject Row)>> rows)

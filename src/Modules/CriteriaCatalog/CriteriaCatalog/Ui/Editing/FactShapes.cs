@@ -82,9 +82,53 @@ internal static class FactShapes
         ],
     };
 
+    internal static FieldShape RegistryCount { get; } = new("registryCount", FieldInput.Parts, Optional: true)
+    {
+        Hint = new("Số đơn vị, hoặc tỷ lệ của chúng, lấy thẳng từ danh bạ", "How many units, or which share of them, straight from the registry"),
+        Parts =
+        [
+            new("measure", FieldInput.Choice, [("", new("Không đếm", "Not counted")), .. Choices.Of<RegistryMeasure>(FactWords.Of)]),
+            new("title", FieldInput.Line, Optional: true) { For = SnakeCase.Of(RegistryMeasure.Recognitions) },
+            new("level", FieldInput.Line, Optional: true) { For = SnakeCase.Of(RegistryMeasure.Recognitions) },
+            new("unitTypes", FieldInput.Choices, CatalogWords.AllUnitTypes) { For = FieldShape.AnyChoice },
+        ],
+    };
+
+    internal static FieldShape ReportingCount { get; } = new("reportingCount", FieldInput.Parts, Optional: true)
+    {
+        Hint = new("Số báo cáo, hoặc tỷ lệ trên số phải gửi", "How many reports, or which share of those that were due"),
+        Parts =
+        [
+            new("measure", FieldInput.Choice, [("", new("Không đếm", "Not counted")), .. Choices.Of<ReportingMeasure>(FactWords.Of)]),
+            new("unitTypes", FieldInput.Choices, CatalogWords.AllUnitTypes) { For = FieldShape.AnyChoice },
+        ],
+    };
+
     private static LocalText WhichAgency => new("Chọn loại đơn vị, hoặc ghi mã của một đơn vị", "Choose a type of units, or give the code of one unit");
 
     private static IReadOnlyList<FieldShape> Agency => [new("unitType", FieldInput.Choice, CatalogWords.AllUnitTypes, Optional: true), new("unit", FieldInput.Line, Optional: true)];
+
+    /// <summary>The figures that a reference series gives: the value of a count or an amount, numerator and denominator of a percent or ratio.</summary>
+    /// <param name="series">The series that there are.</param>
+    internal static IReadOnlyList<FieldShape> Series(IReadOnlyList<(string Value, LocalText Words)> series)
+    {
+        return [Figure("valueSeries"), Figure("numeratorSeries"), Figure("denominatorSeries")];
+
+        FieldShape Figure(string name) => new(name, FieldInput.Parts, Optional: true)
+        {
+            Hint = series.Count > 0 ? null : new("Chưa có dãy số tham chiếu nào", "There is no reference series yet"),
+            Parts =
+            [
+                new("series", FieldInput.Choice, series, Optional: true),
+                new("ageGroup", FieldInput.Line, Optional: true)
+                {
+                    For = FieldShape.AnyChoice,
+                    Hint = new("Ví dụ 15-60 hoặc 65+; để trống là mọi tuổi", "Such as 15-60 or 65+; empty stands for all ages"),
+                },
+                new("sex", FieldInput.Choice, Choices.Of<PopulationSex>(SeriesWords.Of)) { For = FieldShape.AnyChoice },
+            ],
+        };
+    }
 
     /// <summary>Targets beyond the plain one.</summary>
     /// <param name="grades">The set's grades, which a target may belong to.</param>

@@ -62,11 +62,17 @@ public sealed record FieldShape(
     /// <summary>One line that explains it.</summary>
     public LocalText? Hint { get; init; }
 
-    /// <summary>Of a part: the choice of the first part with which alone it means something; null for any.</summary>
+    /// <summary>Stands for any choice, as long as there is one.</summary>
+    internal const string AnyChoice = "*";
+
+    /// <summary>
+    /// Of a part: the choice of the first part with which alone it means something, or <see cref="AnyChoice"/>; null where it means
+    /// something without a choice too.
+    /// </summary>
     public string? For { get; init; }
 
     /// <summary>Whether it takes a line for itself among the parts of a thing.</summary>
-    public bool IsWide => Input is FieldInput.LocalLine or FieldInput.LocalLines or FieldInput.LocalList or FieldInput.CodedList or FieldInput.Rows or FieldInput.Parts;
+    public bool IsWide => Input is FieldInput.LocalLine or FieldInput.LocalLines or FieldInput.LocalList or FieldInput.CodedList or FieldInput.Choices or FieldInput.Rows or FieldInput.Parts;
 }
 
 /// <summary>Fields that belong together, under a heading.</summary>

@@ -31,7 +31,7 @@ internal static class FormShapes
     ];
 
     /// <summary>The form of an indicator of no set in particular.</summary>
-    internal static IReadOnlyList<FieldGroup> Indicator { get; } = OfIndicator([], []);
+    internal static IReadOnlyList<FieldGroup> Indicator { get; } = OfIndicator([], [], []);
 
     /// <summary>Every field by its name; one that several forms have is the same in all of them but for its height.</summary>
     internal static IReadOnlyDictionary<string, FieldShape> ByName { get; } = Set.Concat(Node).Concat(Indicator)
@@ -40,25 +40,33 @@ internal static class FormShapes
     /// <summary>The form of an item of a draft.</summary>
     /// <param name="content">The draft, whose dimensions and grades are what an indicator may choose from.</param>
     /// <param name="kind">What it is; null for the set itself.</param>
-    internal static IReadOnlyList<FieldGroup> Of(SetContent content, ItemKind? kind) => kind switch
+    /// <param name="series">The reference series that there are.</param>
+    internal static IReadOnlyList<FieldGroup> Of(SetContent content, ItemKind? kind, IReadOnlyList<ReferenceSeriesSummary> series) => kind switch
     {
         null => Set,
         ItemKind.Node => Node,
         _ => OfIndicator(
             [.. content.Dimensions.Select(dimension => (dimension.Code, dimension.Name))],
-            [.. (content.Scoring ?? SetScoring.TrackingOnly).Grades.Select(grade => (grade.Code, grade.Name))]),
+            [.. (content.Scoring ?? SetScoring.TrackingOnly).Grades.Select(grade => (grade.Code, grade.Name))],
+            [.. series.Select(one => (one.Code, one.Name))]),
     };
 
     /// <summary>The form of an indicator.</summary>
     /// <param name="dimensions">By which its set breaks figures down.</param>
     /// <param name="grades">Into which its set judges.</param>
+    /// <param name="series">The reference series that may give its figures.</param>
     private static List<FieldGroup> OfIndicator(
-        IReadOnlyList<(string Value, LocalText Words)> dimensions, IReadOnlyList<(string Value, LocalText Words)> grades) =>
+        IReadOnlyList<(string Value, LocalText Words)> dimensions, IReadOnlyList<(string Value, LocalText Words)> grades,
+        IReadOnlyList<(string Value, LocalText Words)> series) =>
     [
         new(new("Nội dung", "Content"),
         [
             new("name", FieldInput.LocalLines), new("definition", FieldInput.LocalLines, Optional: true), new("measureUnit", FieldInput.LocalLine),
             new("legalBasis", FieldInput.LocalLines, Optional: true), new("evidenceHint", FieldInput.LocalLines, Optional: true),
+            new("predecessor", FieldInput.Line, Optional: true)
+            {
+                Hint = new("Mã đã công bố mà số liệu nối tiếp; đổi mã thì hệ thống tự ghi", "The published code whose figures run on here; renumbering writes it"),
+            },
         ]),
         new(new("Giá trị", "Value"),
         [
@@ -76,6 +84,7 @@ internal static class FormShapes
                 kind => CatalogWords.Of(kind) ?? new("Không cộng qua các kỳ", "Periods stand side by side"), IndicatorAccumulation.Neither)),
             new("entryMode", FieldInput.Choice, Choices.Of<EntryMode>(CatalogWords.Of)), new("frequency", FieldInput.Choice, Choices.Of<IndicatorFrequency>(CatalogWords.Of)),
         ]),
+        new(new("Số liệu hệ thống tự điền", "Figures that the system fills in"), [FactShapes.RegistryCount, FactShapes.ReportingCount, .. FactShapes.Series(series)], Folds: true),
         new(CatalogWords.Of(IndicatorFrequency.Custom), [FactShapes.Window], Folds: true),
         new(new("Báo cáo và chỉ tiêu", "Reporting and target"),
         [

@@ -18,23 +18,24 @@ internal static class ItemForm
         parts.Length == 0 ? $"f.{field}" : $"f.{field}.{string.Join('.', parts.ToArray())}";
 
     /// <summary>The fragment that a form holds.</summary>
-    internal static Result<JsonObject> Read(IFormCollection form, IReadOnlyList<FieldGroup> groups, Language language)
+    internal static TypedItem Read(IFormCollection form, IReadOnlyList<FieldGroup> groups, Language language)
     {
-        var other = form[Input(FormShapes.Other)].ToString();
-        var rest = string.IsNullOrWhiteSpace(other) ? new JsonObject() : Fragments.Read(other, FormShapes.Other);
-        if (!rest.Succeeded) return rest;
         var value = new JsonObject();
         foreach (var shape in groups.SelectMany(group => group.Fields))
         {
             if (Read(form, shape, shape.Name, language) is { } read) value[shape.Name] = read;
         }
 
+        var other = form[Input(FormShapes.Other)].ToString();
+        if (string.IsNullOrWhiteSpace(other)) return new(value, null, []);
+        var rest = Fragments.Read(other, FormShapes.Other);
+        if (!rest.Succeeded) return new(value, other, rest.Failures);
         foreach (var (field, node) in rest.Value)
         {
             if (!value.ContainsKey(field)) value[field] = node?.DeepClone();
         }
 
-        return value;
+        return new(value, null, []);
     }
 
     private static JsonNode? Read(IFormCollection form, FieldShape shape, string path, Language language) => shape.Input switch
@@ -112,8 +113,10 @@ internal static class ItemForm
         _ => part is { Input: FieldInput.Choice, Optional: false } && value.ToString() == part.Choices![0].Value,
     };
 
-    // What nothing is chosen for yet may still be meant.
-    private static bool Says(JsonObject thing, string chooser, string choice) => thing[chooser] is not { } chosen || chosen.ToString() == choice;
+    // What nothing is chosen for yet may still be meant, but for what any choice would do.
+    private static bool Says(JsonObject thing, string chooser, string choice) => thing[chooser] is { } chosen
+        ? choice == FieldShape.AnyChoice || chosen.ToString() == choice
+        : choice != FieldShape.AnyChoice;
 
     /// <summary>A number as it is written in the page's language; groups of three are thousands, any other separator is not guessed at.</summary>
     private static JsonValue? Number(string typed, Language language)
@@ -128,3 +131,9 @@ internal static class ItemForm
 
     private static string Text(IFormCollection form, string input) => form[input].ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 }
+
+/// <summary>What was typed into a form.</summary>
+/// <param name="Value">The fragment of a pack that it makes, without the other fields where those could not be read.</param>
+/// <param name="OtherText">The other fields as they were typed, where they could not be read; null otherwise.</param>
+/// <param name="Failures">Why they could not.</param>
+internal sealed record TypedItem(JsonObject Value, string? OtherText, IReadOnlyList<Failure> Failures);

@@ -17,7 +17,7 @@ internal static class ImportRows
         if (CellAccess.Refuse(target.Form, target.Submission, place, "", extras.Disaggregation) is { } refusal) return refusal;
         var indicator = target.Form.At(place);
         if (row.Parts.HasFlag(RowParts.Contradiction)) return CellFailures.PairExpected.On("value", indicator.Name);
-        return CellRules.Resolve(indicator, plan.Stage.EntryOf(row), out entry);
+        return CellRules.Resolve(indicator, plan.Stage.EntryOf(row), out entry, isPart: extras.Disaggregation.Length > 0);
     }
 
     /// <summary>
@@ -29,13 +29,13 @@ internal static class ImportRows
         var rows = plan.RowsOf(target);
         var good = new List<int>(rows.Length);
         var to = plan.Targets[target];
-        var seen = new Dictionary<int, (int Row, CellEntry Entry)>(rows.Length);
+        var seen = new Dictionary<(int Place, string Disaggregation), (int Row, CellEntry Entry)>(rows.Length);
         foreach (var row in rows)
         {
             if (Resolve(plan, to, row, out var place, out var entry) is { } refusal)
                 problems.Add(row + 1, refusal);
-            else if (!seen.TryGetValue(place, out var earlier))
-                seen[place] = (row, entry);
+            else if (!seen.TryGetValue((place, plan.Stage.DisaggregationOf(row)), out var earlier))
+                seen[(place, plan.Stage.DisaggregationOf(row))] = (row, entry);
             else if (earlier.Entry != entry)
                 problems.Add(row + 1, ImportFailures.DuplicateRow.On("indicatorCode", earlier.Row + 1));
         }

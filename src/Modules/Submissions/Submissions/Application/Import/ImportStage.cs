@@ -59,6 +59,9 @@ internal sealed class ImportStage
         });
     }
 
+    /// <summary>Key of the part that the row at an index is about; empty for the whole figure.</summary>
+    internal string DisaggregationOf(int index) => _extras[_rows[index].Extras].Disaggregation;
+
     /// <summary>What the row says for its cell.</summary>
     internal RawEntry EntryOf(in StagedRow row)
     {

@@ -130,15 +130,16 @@ internal sealed class ImportWriter(ISubmissionsDb db, ICurrentUser user, TimePro
         foreach (var row in item.Rows)
         {
             ImportRows.Resolve(plan, item.Target, row, out var place, out var entry);
+            var key = plan.Stage.DisaggregationOf(row);
             if (!submission.IsEditable || (submission.State == SubmissionState.Returned && returned?.Contains(place) != true))
             {
                 // What is there already needs no right to change it: a repeated import is no conflict.
-                var says = sheet.Find(place, "");
-                if (!says.SaysTheSameAs(entry.At(place, "", default))) problems.Add(row + 1, Closed(submission, item.Target, place));
+                var says = sheet.Find(place, key);
+                if (!says.SaysTheSameAs(entry.At(place, key, default))) problems.Add(row + 1, Closed(submission, item.Target, place));
                 continue;
             }
 
-            var change = sheet.Set(place, "", entry, seen: null, user.Id, at);
+            var change = sheet.Set(place, key, entry, seen: null, user.Id, at);
             if (change.Outcome == CellOutcome.Changed) changes.Add(change);
         }
 

@@ -91,9 +91,9 @@ internal sealed class PreviewWorkbookHandler(ISender sender) : IQueryHandler<Pre
         var byCode = rows.Where(row => row.Number > WorkbookPlan.HeaderRow).ToLookup(row => row[WorkbookPlan.CodeColumn].Text.Trim());
         var lines = new List<WorkbookLine>(view.Cells.Count);
         var missing = 0;
-        foreach (var cell in view.Cells)
+        foreach (var cell in view.Cells.SelectMany(cell => cell.Parts.Prepend(cell)))
         {
-            var of = byCode[cell.Indicator.Code].ToList();
+            var of = byCode[cell.Key].ToList();
             if (of.Count == 0) missing++;
             else lines.Add(Compare(cell, binding, of));
         }
@@ -109,17 +109,17 @@ internal sealed class PreviewWorkbookHandler(ISender sender) : IQueryHandler<Pre
         WorkbookLine Refused(Failure failure, PackedCell? inFile = null) => new(where, cell, inFile, WorkbookOutcome.Problem, failure, read.WasText, null);
         if (rows.Count > 1) return Refused(WorkbookFailures.TwiceInFile.On("file", indicator.Name));
         if (read.Problem is { } unreadable) return Refused(unreadable);
-        if (CellRules.Resolve(indicator, read.Entry, out var entry) is { } broken) return Refused(broken);
+        if (CellRules.Resolve(indicator, read.Entry, out var entry, isPart: cell.Part is not null) is { } broken) return Refused(broken);
 
-        var bound = binding.Cells.GetValueOrDefault(indicator.Code);
+        var bound = binding.Cells.GetValueOrDefault(cell.Key);
         var now = WorkbookBinding.EntryOf(cell.Now);
-        var inFile = entry.At(cell.Place, "", default);
+        var inFile = entry.At(cell.Place, cell.Now.Disaggregation, default);
         var mark = WorkbookBinding.MarkOf(entry);
         if (mark == WorkbookBinding.MarkOf(now) || mark == bound.Mark)
             return new WorkbookLine(where, cell, inFile, WorkbookOutcome.Unchanged, null, read.WasText, null);
         if (!cell.IsEditable) return Refused(CellFailures.ReadOnly.On("file", indicator.Name), inFile);
         if (bound.Version != cell.Now.Track.Version) return Refused(WorkbookFailures.ChangedSince.On("file", indicator.Name), inFile);
-        var save = new CellSave(indicator.Id, "", bound.Version, read.Entry);
+        var save = new CellSave(indicator.Id, cell.Now.Disaggregation, bound.Version, read.Entry);
         return new WorkbookLine(where, cell, inFile, WorkbookOutcome.Change, null, read.WasText, save);
     }
 }

@@ -22,7 +22,7 @@ namespace LearningCity.Submissions.Application.Workbooks;
 /// <param name="SetName">Name of the set.</param>
 /// <param name="Language">Language of the workbook: it decides how numbers kept as text are read.</param>
 /// <param name="FormSheet">Name of the sheet to fill in.</param>
-/// <param name="Cells">By code of the indicator.</param>
+/// <param name="Cells">By key of the cell: the indicator's code, of a part with the part's key.</param>
 internal sealed record WorkbookBinding(
     Guid SubmissionId, Guid UnitId, string UnitName, string PeriodCode, string PeriodName, Guid CriteriaVersionId, string SetName,
     Language Language, string FormSheet, IReadOnlyDictionary<string, BoundCell> Cells)

@@ -61,18 +61,26 @@ internal static class WorkbookMaker
             if (section != cell.Indicator.NodeCode && nodes.TryGetValue(cell.Indicator.NodeCode, out var node))
                 sheet.WriteRow(CellContent.Text(null, CellStyle.Group), CellContent.Text(node.Name.In(language), CellStyle.Group with { Wrap = true }));
             section = cell.Indicator.NodeCode;
-            var row = sheet.NextRow;
-            sheet.WriteRow(
-                CellContent.Text(cell.Indicator.Code, CellStyle.Plain with { Border = true }),
-                CellContent.Text(cell.Indicator.Name.In(language), CellStyle.Wrapped with { Border = true }),
-                CellContent.Text(cell.Indicator.MeasureUnit.In(language), CellStyle.Wrapped with { Border = true }),
-                Earlier(cell, language),
-                Value(cell, language),
-                Denominator(cell),
-                CellContent.Text(WorkbookPlan.TextOf(cell.Now.State, language), Style(cell, CellStyle.Input)),
-                CellContent.Text(cell.Now.Comment, Style(cell, CellStyle.TextInput)));
-            if (cell.IsEditable) AddRules(cell.Indicator, language, sheet, row);
+            WriteCell(cell, language, sheet);
+            foreach (var part in cell.Parts) WriteCell(part, language, sheet);
         }
+    }
+
+    /// <summary>The row of a figure; a part of one follows it, named by its category.</summary>
+    private static void WriteCell(CellView cell, Language language, SheetWriter sheet)
+    {
+        var row = sheet.NextRow;
+        var name = cell.Part is { } part ? $"    {part.Dimension.Name.In(language)}: {part.Category.Name.In(language)}" : cell.Indicator.Name.In(language);
+        sheet.WriteRow(
+            CellContent.Text(cell.Key, CellStyle.Plain with { Border = true }),
+            CellContent.Text(name, CellStyle.Wrapped with { Border = true }),
+            CellContent.Text(cell.Indicator.MeasureUnit.In(language), CellStyle.Wrapped with { Border = true }),
+            Earlier(cell, language),
+            Value(cell, language),
+            Denominator(cell),
+            CellContent.Text(WorkbookPlan.TextOf(cell.Now.State, language), Style(cell, CellStyle.Input)),
+            CellContent.Text(cell.Now.Comment, Style(cell, CellStyle.TextInput)));
+        if (cell.IsEditable) AddRules(cell.Indicator, language, sheet, row);
     }
 
     private static CellContent Earlier(CellView cell, Language language)
@@ -157,7 +165,7 @@ internal static class WorkbookMaker
     private static WorkbookBinding Bind(SubmissionView view, Language language, string sheet) => new(
         view.Submission.Id, view.Submission.UnitId, view.Unit.Name.In(language), view.Period.Code, view.Period.Name.In(language),
         view.Submission.CriteriaVersionId, view.Form.Set.Name.In(language), language, sheet,
-        view.Cells.ToDictionary(
-            cell => cell.Indicator.Code,
+        view.Cells.SelectMany(cell => cell.Parts.Prepend(cell)).ToDictionary(
+            cell => cell.Key,
             cell => new BoundCell(cell.Now.Track.Version, WorkbookBinding.MarkOf(WorkbookBinding.EntryOf(cell.Now)))));
 }
