@@ -59,7 +59,7 @@ internal sealed class EvidenceLedgerTests(string database) : OfficeTest(database
         _scanner.Verdict = (ScanVerdict)verdict;
         var attached = await AttachAsync(submission.Id, null);
         _scanner.Verdict = ScanVerdict.Clean;
-        attached.Failures.FirstOrDefault()?.Code.ShouldBe(refusal);
+        (attached.Failures is [var refused, ..] ? refused.Code : null).ShouldBe(refusal);
         var pieces = await City.UseAsync<ISubmissionsDb, List<Evidence>>(
             db => db.Evidence.AsNoTracking().Where(e => e.SubmissionId == submission.Id).ToListAsync());
         pieces.Select(piece => piece.Scan).ShouldBe(refusal is null ? [EvidenceScan.NotScanned] : []);

@@ -18,7 +18,7 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "ordinary",
                 collation: "C");
 
             migrationBuilder.AddColumn<string>(
@@ -44,7 +44,7 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "no_scanner",
                 collation: "C");
 
             migrationBuilder.AddColumn<DateOnly>(

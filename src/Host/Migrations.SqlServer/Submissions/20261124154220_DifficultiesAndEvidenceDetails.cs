@@ -18,7 +18,7 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                 type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "ordinary",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
@@ -44,7 +44,7 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                 type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "no_scanner",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(

@@ -17,7 +17,7 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "ordinary");
 
             migrationBuilder.AddColumn<string>(
                 name: "document_number",
@@ -38,7 +38,7 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "no_scanner");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "valid_until",

@@ -171,7 +171,7 @@ internal sealed class DifficultiesTests(string database) : OfficeTest(database)
     private async Task<string?> StepAsync(Guid id, DifficultyAct act, string text, Caller caller, Guid? toUnitId = null, Guid? meetingId = null)
     {
         var version = await City.UseAsync<ISubmissionsDb, int>(db => db.Difficulties.AsNoTracking().Where(d => d.Id == id).Select(d => d.Version).SingleAsync());
-        return (await Send(new TakeDifficultyStep(id, version, act, text, toUnitId, meetingId), caller)).Failures.FirstOrDefault()?.Code;
+        return (await Send(new TakeDifficultyStep(id, version, act, text, toUnitId, meetingId), caller)).Failures is [var refusal, ..] ? refusal.Code : null;
     }
 
     private Task<int> NoticesAsync(Guid id, Guid unitId)
