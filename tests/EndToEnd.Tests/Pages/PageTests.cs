@@ -15,7 +15,7 @@ internal sealed class PageTests
     private string _entry = null!;
     private string _review = null!;
     private string _unit = null!;
-    private string _edition = null!;
+    private readonly Dictionary<string, string> _others = [];
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -29,7 +29,13 @@ internal sealed class PageTests
         using var reviewer = await Caller.SignInAsync(_host.Address, "duyet2.so@demo.learningcity.test");
         var me = (await reviewer.GetAsync("/api/v1/me")).GetProperty("unitId").GetString();
         _unit = await FirstAsync(reviewer, "/api/v1/units?q=26740");
-        _edition = await FirstAsync(reviewer, "/api/v1/editions?period=2025-H2");
+        _others["{edition}"] = await FirstAsync(reviewer, "/api/v1/editions?period=2025-H2");
+        using var ward = await Caller.SignInAsync(_host.Address, "phuong.saigon@demo.learningcity.test");
+        _others["{difficulty}"] = await FirstAsync(ward, "/api/v1/difficulties?state=at_meeting");
+        _others["{task}"] = await FirstAsync(ward, "/api/v1/tasks?state=overdue");
+        _others["{plan}"] = await FirstAsync(ward, "/api/v1/plans");
+        _others["{meeting}"] = await FirstAsync(ward, "/api/v1/meetings?state=held");
+        _others["{theme}"] = await FirstAsync(reviewer, "/api/v1/difficulty-themes");
         _review = await FirstAsync(reviewer, $"/api/v1/submissions?periodCode={code}&state=submitted&reviewerUnitId={me}");
     }
 
@@ -82,6 +88,20 @@ internal sealed class PageTests
             ("cycles", "chuyenvien.so", "/period-rules/cycles"),
             ("reminders", "chuyenvien.so", "/period-rules/reminders"),
             ("extension requests", "chuyenvien.so", "/extension-requests"),
+            ("difficulties", "phuong.saigon", "/difficulties?view=all"),
+            ("new difficulty", "phuong.saigon", "/difficulties/new"),
+            ("difficulty", "phuong.saigon", "/difficulties/{difficulty}"),
+            ("themes", "duyet2.so", "/difficulties/themes"),
+            ("theme", "duyet2.so", "/difficulties/themes/{theme}"),
+            ("meetings", "togiupviec", "/meetings"),
+            ("new meeting", "togiupviec", "/meetings/new"),
+            ("meeting", "togiupviec", "/meetings/{meeting}"),
+            ("edit of a meeting", "togiupviec", "/meetings/{meeting}/edit"),
+            ("tasks", "togiupviec", "/tasks?state=all"),
+            ("task", "phuong.saigon", "/tasks/{task}"),
+            ("plans", "phuong.saigon", "/plans"),
+            ("plan", "phuong.saigon", "/plans/{plan}"),
+            ("edit of a plan", "phuong.saigon", "/plans/{plan}/edit"),
             ("people", "quantri", "/admin/people"),
             ("jobs", "quantri", "/admin/jobs"),
             ("webhooks", "quantri", "/admin/webhooks"),
@@ -101,8 +121,7 @@ internal sealed class PageTests
         foreach (var size in (ViewportSize[])[Browser.Desktop, Browser.Phone])
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
-            var answer = await page.GotoAsync(address.Replace("{entry}", _entry, StringComparison.Ordinal).Replace("{review}", _review, StringComparison.Ordinal)
-                .Replace("{unit}", _unit, StringComparison.Ordinal).Replace("{edition}", _edition, StringComparison.Ordinal));
+            var answer = await page.GotoAsync(Fill(address));
             answer!.Status.ShouldBe(200);
             (await page.GetAttributeAsync("html", "lang")).ShouldBe(language);
             (await page.Locator("h1").CountAsync()).ShouldBe(1);
@@ -115,6 +134,11 @@ internal sealed class PageTests
         trouble.ShouldBeEmpty();
         await page.Context.CloseAsync();
     }
+
+    private string Fill(string address) => _others.Aggregate(
+        address.Replace("{entry}", _entry, StringComparison.Ordinal).Replace("{review}", _review, StringComparison.Ordinal)
+            .Replace("{unit}", _unit, StringComparison.Ordinal),
+        (filled, other) => filled.Replace(other.Key, other.Value, StringComparison.Ordinal));
 
     private static void Note(ConcurrentQueue<string> trouble, bool isTrouble, string text)
     {
