@@ -56,7 +56,12 @@ internal sealed class PrepareApprovalHandler(ISubmissionsDb db, ICurrentUser use
         }
 
         var found = rows.Select(row => row.Submission.Id).ToHashSet();
-        leave.AddRange(ids.Where(id => !found.Contains(id)).Select(id => new LeftOut(id, null, SubmissionFailures.NotSubmitted)));
+        var gone = ids.Where(id => !found.Contains(id)).ToArray();
+        var decided = gone.Length == 0
+            ? []
+            : await inbox.ReadAsync(inbox.OfBodies(db.Submissions.AsNoTracking().Where(s => gone.Contains(s.Id))), cancellationToken);
+        leave.AddRange(gone.Select(id => new LeftOut(
+            id, decided.FirstOrDefault(row => row.Submission.Id == id), SubmissionFailures.NotSubmitted)));
         return new ApprovalPlan(take, leave, beyond);
     }
 
