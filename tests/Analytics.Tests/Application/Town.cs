@@ -102,6 +102,7 @@ internal sealed class Town
         services.AddTransient<IRequestHandler<ListPeriods, IReadOnlyList<Period>>, Answers>();
         services.AddTransient<IRequestHandler<GetSubmissionStates, IReadOnlyList<SubmissionStatus>>, Answers>();
         services.AddTransient<IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, Answers>();
+        services.AddTransient<IRequestHandler<GetApprovedNarratives, IReadOnlyList<UnitNarrative>>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamObligations, Obligation>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamPackedSheets, PackedSheet>, Answers>();
@@ -141,6 +142,9 @@ internal sealed class Town
 
     /// <summary>What a unit's submission is called.</summary>
     internal Guid SubmissionOf(Guid period, Guid unit) => ObligationOf(period, unit);
+
+    /// <summary>What units say in words, whatever the period.</summary>
+    internal ConcurrentDictionary<Guid, UnitNarrative> Narratives { get; } = new();
 
     internal SheetCell Count(decimal value) => new(Events.Id, "", CellState.Reported, value, null, null, null);
 
@@ -189,6 +193,7 @@ internal sealed class Town
         IRequestHandler<GetUnitPoints, IReadOnlyList<UnitPoint>>, IRequestHandler<GetCommitteeCoverage, IReadOnlyList<CommitteeCoverage>>,
         IRequestHandler<GetCriteriaSetVersion, CriteriaSetVersion?>, IRequestHandler<GetPeriod, Period?>,
         IRequestHandler<ListPeriods, IReadOnlyList<Period>>, IRequestHandler<GetSubmissionStates, IReadOnlyList<SubmissionStatus>>,
+        IRequestHandler<GetApprovedNarratives, IReadOnlyList<UnitNarrative>>,
         IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, IStreamRequestHandler<StreamObligations, Obligation>,
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>,
         IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
@@ -237,6 +242,9 @@ internal sealed class Town
 
         public Task<IReadOnlyList<Sheet>> Handle(GetApprovedSheets request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<Sheet>>([.. Sheets(request.PeriodId).Where(sheet => request.UnitIds.Contains(sheet.UnitId))]);
+
+        public Task<IReadOnlyList<UnitNarrative>> Handle(GetApprovedNarratives request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<UnitNarrative>>([.. town.Narratives.Values.Where(said => request.UnitIds.Contains(said.UnitId))]);
 
         public async IAsyncEnumerable<Obligation> Handle(
             StreamObligations request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

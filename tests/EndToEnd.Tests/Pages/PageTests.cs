@@ -15,7 +15,7 @@ internal sealed class PageTests
     private string _entry = null!;
     private string _review = null!;
     private string _unit = null!;
-    private string _edition = null!;
+    private readonly Dictionary<string, string> _others = [];
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -29,7 +29,13 @@ internal sealed class PageTests
         using var reviewer = await Caller.SignInAsync(_host.Address, "duyet2.so@demo.learningcity.test");
         var me = (await reviewer.GetAsync("/api/v1/me")).GetProperty("unitId").GetString();
         _unit = await FirstAsync(reviewer, "/api/v1/units?q=26740");
-        _edition = await FirstAsync(reviewer, "/api/v1/editions?period=2025-H2");
+        _others["{edition}"] = await FirstAsync(reviewer, "/api/v1/editions?period=2025-H2");
+        using var ward = await Caller.SignInAsync(_host.Address, "phuong.saigon@demo.learningcity.test");
+        _others["{difficulty}"] = await FirstAsync(ward, "/api/v1/difficulties?state=at_meeting");
+        _others["{task}"] = await FirstAsync(ward, "/api/v1/tasks?state=overdue");
+        _others["{plan}"] = await FirstAsync(ward, "/api/v1/plans");
+        _others["{meeting}"] = await FirstAsync(ward, "/api/v1/meetings?state=held");
+        _others["{theme}"] = await FirstAsync(reviewer, "/api/v1/difficulty-themes");
         _review = await FirstAsync(reviewer, $"/api/v1/submissions?periodCode={code}&state=submitted&reviewerUnitId={me}");
     }
 
@@ -48,12 +54,20 @@ internal sealed class PageTests
             ("check and submit", "thpt.demo", "/submissions/{entry}/check"),
             ("review inbox", "duyet2.so", "/review"),
             ("review", "duyet2.so", "/review/{review}"),
+            ("approving many", "duyet2.so", "/review/approve?filter=plain"),
+            ("indicators under review", "duyet2.so", "/review/indicators"),
+            ("indicator under review", "duyet2.so", "/review/indicators/I19"),
+            ("shares of reviewing", "duyet2.so", "/review/shares"),
+            ("threads of a report", "thpt.demo", "/submissions/{entry}/threads"),
+            ("release by the head", "chuyenvien.so", "/period-rules/release"),
             ("dashboard", "banchidao", "/dashboard"),
             ("dashboard of an edition", "banchidao", "/dashboard?period=2025-H2&edition=1"),
             ("editions of a period", "chuyenvien.so", "/periods/2025-H2/editions"),
             ("sealing", "chuyenvien.so", "/periods/2025-H2/seal"),
             ("edition", "chuyenvien.so", "/editions/{edition}"),
             ("briefings", "banchidao", "/briefings"),
+            ("reports", "banchidao", "/reports"),
+            ("templates of documents", "quantri", "/reports/templates"),
             ("catalogue", "bientap", "/catalog"),
             ("new criteria set", "bientap", "/catalog/new"),
             ("import of a criteria set", "bientap", "/catalog/import"),
@@ -74,6 +88,20 @@ internal sealed class PageTests
             ("cycles", "chuyenvien.so", "/period-rules/cycles"),
             ("reminders", "chuyenvien.so", "/period-rules/reminders"),
             ("extension requests", "chuyenvien.so", "/extension-requests"),
+            ("difficulties", "phuong.saigon", "/difficulties?view=all"),
+            ("new difficulty", "phuong.saigon", "/difficulties/new"),
+            ("difficulty", "phuong.saigon", "/difficulties/{difficulty}"),
+            ("themes", "duyet2.so", "/difficulties/themes"),
+            ("theme", "duyet2.so", "/difficulties/themes/{theme}"),
+            ("meetings", "togiupviec", "/meetings"),
+            ("new meeting", "togiupviec", "/meetings/new"),
+            ("meeting", "togiupviec", "/meetings/{meeting}"),
+            ("edit of a meeting", "togiupviec", "/meetings/{meeting}/edit"),
+            ("tasks", "togiupviec", "/tasks?state=all"),
+            ("task", "phuong.saigon", "/tasks/{task}"),
+            ("plans", "phuong.saigon", "/plans"),
+            ("plan", "phuong.saigon", "/plans/{plan}"),
+            ("edit of a plan", "phuong.saigon", "/plans/{plan}/edit"),
             ("people", "quantri", "/admin/people"),
             ("jobs", "quantri", "/admin/jobs"),
             ("webhooks", "quantri", "/admin/webhooks"),
@@ -93,8 +121,7 @@ internal sealed class PageTests
         foreach (var size in (ViewportSize[])[Browser.Desktop, Browser.Phone])
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
-            var answer = await page.GotoAsync(address.Replace("{entry}", _entry, StringComparison.Ordinal).Replace("{review}", _review, StringComparison.Ordinal)
-                .Replace("{unit}", _unit, StringComparison.Ordinal).Replace("{edition}", _edition, StringComparison.Ordinal));
+            var answer = await page.GotoAsync(Fill(address));
             answer!.Status.ShouldBe(200);
             (await page.GetAttributeAsync("html", "lang")).ShouldBe(language);
             (await page.Locator("h1").CountAsync()).ShouldBe(1);
@@ -107,6 +134,11 @@ internal sealed class PageTests
         trouble.ShouldBeEmpty();
         await page.Context.CloseAsync();
     }
+
+    private string Fill(string address) => _others.Aggregate(
+        address.Replace("{entry}", _entry, StringComparison.Ordinal).Replace("{review}", _review, StringComparison.Ordinal)
+            .Replace("{unit}", _unit, StringComparison.Ordinal),
+        (filled, other) => filled.Replace(other.Key, other.Value, StringComparison.Ordinal));
 
     private static void Note(ConcurrentQueue<string> trouble, bool isTrouble, string text)
     {

@@ -524,6 +524,259 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.ToTable("cell_returns", "submissions");
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.Difficulty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("HeldSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("held_since");
+
+                    b.Property<Guid>("HolderUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("holder_unit_id");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PeriodId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("period_id");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("raised_at");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("SetCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("set_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("int")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("SubjectCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("subject_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SubjectEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("subject_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SubjectVi")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("subject_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("SubmissionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("theme_id");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_difficulties");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_difficulties_meeting_id");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_difficulties_submission_id");
+
+                    b.HasIndex("ThemeId")
+                        .HasDatabaseName("ix_difficulties_theme_id");
+
+                    b.HasIndex("HolderUnitId", "State")
+                        .HasDatabaseName("ix_difficulties_holder_unit_id_state");
+
+                    b.HasIndex("UnitId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_difficulties_unit_id_number");
+
+                    b.HasIndex("RaisedAt", "UnitCode", "Number")
+                        .HasDatabaseName("ix_difficulties_raised_at_unit_code_number");
+
+                    b.ToTable("difficulties", "submissions");
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.DifficultyStep", b =>
+                {
+                    b.Property<Guid>("DifficultyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("difficulty_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("RefersToId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("refers_to_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("DifficultyId", "Number")
+                        .HasName("pk_difficulty_steps");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_difficulty_steps_unit_id");
+
+                    b.ToTable("difficulty_steps", "submissions");
+                });
+
+            modelBuilder.Entity("LearningCity.Submissions.Domain.Difficulties.DifficultyTheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("LastStepAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_step_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_difficulty_themes");
+
+                    b.HasIndex("UnitId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_difficulty_themes_unit_id_number");
+
+                    b.HasIndex("MadeAt", "UnitCode", "Number")
+                        .HasDatabaseName("ix_difficulty_themes_made_at_unit_code_number");
+
+                    b.ToTable("difficulty_themes", "submissions");
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.DraftSheet", b =>
                 {
                     b.Property<Guid>("SubmissionId")
@@ -561,6 +814,19 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("added_by");
 
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("confidentiality")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("document_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -575,11 +841,22 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnName("hash")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("media_type")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("scan")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Size")
@@ -593,6 +870,10 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
@@ -1120,6 +1401,10 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.Property<int>("OpenReturns")
                         .HasColumnType("int")
                         .HasColumnName("open_returns");
+
+                    b.Property<int?>("OpenedAtVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("opened_at_version");
 
                     b.Property<byte[]>("Owed")
                         .IsRequired()

@@ -5,8 +5,12 @@ using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.ReportingPeriods.Api;
 using LearningCity.ReportingPeriods.Application;
+using LearningCity.ReportingPeriods.Application.Meetings;
+using LearningCity.ReportingPeriods.Application.Plans;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Infrastructure;
+using LearningCity.ReportingPeriods.Infrastructure.Demonstration;
+using LearningCity.ReportingPeriods.Ui.Meetings;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +37,13 @@ public sealed class ReportingPeriodsModule : IModule
     [
         new NavigationItem(
             ReportingPeriodsPermissions.Read.Code, "/periods", new LocalText("Kỳ báo cáo", "Periods"), "calendar", 40),
+        new NavigationItem(
+            ReportingPeriodsPermissions.Read.Code, "/meetings", new LocalText("Họp và nhiệm vụ", "Meetings, tasks"), "meeting", 45),
     ];
+
+    /// <inheritdoc />
+    public IReadOnlyList<PagePart> PageParts { get; } =
+        [new(PageSlot.Home, ReportingPeriodsPermissions.Read.Code, typeof(HomeMeetingsPart), 20)];
 
     /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -43,9 +53,20 @@ public sealed class ReportingPeriodsModule : IModule
         services.AddScoped<CityCalendar>();
         services.AddScoped<Escalation>();
         services.AddScoped<ReminderRecorder>();
+        services.AddScoped<UnitNames>();
+        services.AddScoped<MeetingAccess>();
+        services.AddScoped<MeetingChecks>();
+        services.AddScoped<MeetingViews>();
+        services.AddScoped<TaskNotices>();
+        services.AddScoped<TaskViews>();
+        services.AddScoped<PlanMaker>();
         services.AddScoped<IStartupTask, EnsureBuiltInCycles>();
         PeriodJobs.AddTo(services);
-        if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, PeriodsDemonstration>();
+        if (!configuration.GetValue("Demonstration:Enabled", false)) return;
+        services.AddScoped<DemonstrationActors>();
+        services.AddScoped<IDemonstration, PeriodsDemonstration>();
+        services.AddScoped<IDemonstration, MeetingsDemonstration>();
+        services.AddScoped<IDemonstration, ConclusionsDemonstration>();
     }
 
     /// <inheritdoc />

@@ -19,5 +19,17 @@ internal static class ReportingPeriodsPermissions
     internal static readonly Permission RequestExtension = new(
         "reporting_periods.request_extension", new LocalText("Đề nghị gia hạn", "Ask for an extension"));
 
-    internal static IReadOnlyList<Permission> All { get; } = [Read, Manage, RequestExtension];
+    /// <summary>Held for a unit: meetings of its committee and of those below it, and the conclusions.</summary>
+    internal static readonly Permission KeepMeetings = new(
+        "reporting_periods.keep_meetings", new LocalText("Lập cuộc họp, ghi kết luận, giao nhiệm vụ", "Keep meetings, conclusions and tasks"));
+
+    /// <summary>Held for a unit: its plan and the plans below it.</summary>
+    internal static readonly Permission KeepPlans = new(
+        "reporting_periods.keep_plans", new LocalText("Lập kế hoạch của đơn vị", "Keep the unit's plan"));
+
+    /// <summary>Held for a unit: to say how far its tasks are.</summary>
+    internal static readonly Permission DoTasks = new(
+        "reporting_periods.do_tasks", new LocalText("Cập nhật tiến độ nhiệm vụ", "Report on tasks"));
+
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Manage, RequestExtension, KeepMeetings, KeepPlans, DoTasks];
 }

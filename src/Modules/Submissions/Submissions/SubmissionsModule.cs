@@ -5,6 +5,7 @@ using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.Submissions.Api;
 using LearningCity.Submissions.Application;
+using LearningCity.Submissions.Application.Difficulties;
 using LearningCity.Submissions.Application.Import;
 using LearningCity.Submissions.Application.Review;
 using LearningCity.Submissions.Contracts;
@@ -37,6 +38,8 @@ public sealed class SubmissionsModule : IModule
     [
         new(SubmissionsPermissions.ReadCode, "/submissions", new LocalText("Báo cáo", "Reports"), "report", 10),
         new(SubmissionsPermissions.ReviewCode, "/review", new LocalText("Duyệt", "Review"), "inbox", 20),
+        new(
+            SubmissionsPermissions.ReadCode, "/difficulties", new LocalText("Khó khăn, kiến nghị", "Difficulties"), "difficulty", 25),
     ];
 
     /// <inheritdoc />
@@ -52,6 +55,9 @@ public sealed class SubmissionsModule : IModule
         services.AddScoped<SubmissionAccess>();
         services.AddScoped<PeriodGate>();
         services.AddScoped<EarlierFigures>();
+        services.AddScoped<GivenFigures>();
+        services.AddScoped<YearFigures>();
+        services.AddScoped<KnownFigures>();
         services.AddScoped<Submitting>();
         services.AddScoped<HeadRelease>();
         services.AddScoped<FlagReader>();
@@ -61,12 +67,18 @@ public sealed class SubmissionsModule : IModule
         services.AddScoped<Approving>();
         services.AddScoped<Names>();
         services.AddScoped<RowNames>();
-        services.AddSingleton<IEvidenceStore, EvidenceDirectory>();
+        if (configuration["Evidence:Store"] == "s3") services.AddSingleton<IEvidenceStore, EvidenceBucket>();
+        else services.AddSingleton<IEvidenceStore, EvidenceDirectory>();
+        services.AddSingleton<IVirusScanner, ClamAvScanner>();
+        services.AddScoped<DifficultyAccess>();
+        services.AddScoped<DifficultyItems>();
+        services.AddScoped<DifficultyNotices>();
         services.AddScoped<ImportPlanner>();
         services.AddScoped<ImportWriter>();
         if (!configuration.GetValue("Demonstration:Enabled", false)) return;
         services.AddScoped<Stage>();
         services.AddScoped<IDemonstration, SubmissionsDemonstration>();
+        services.AddScoped<IDemonstration, DifficultiesDemonstration>();
     }
 
     /// <inheritdoc />

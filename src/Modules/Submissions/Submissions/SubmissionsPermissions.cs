@@ -11,6 +11,7 @@ internal static class SubmissionsPermissions
     internal const string ReviewCode = "submissions.review";
     internal const string ReleaseCode = "submissions.release";
     internal const string ImportCode = "submissions.import";
+    internal const string AnswerCode = "submissions.answer_difficulties";
 
     internal static readonly Permission Read = new(ReadCode, new LocalText("Xem báo cáo", "See submissions"));
 
@@ -29,5 +30,9 @@ internal static class SubmissionsPermissions
     internal static readonly Permission Import = new(
         ImportCode, new LocalText("Nạp số liệu hàng loạt qua API", "Import figures in bulk over the API"));
 
-    internal static IReadOnlyList<Permission> All { get; } = [Read, Report, Release, Review, Import, Manage];
+    /// <summary>Held for a tier: what is raised to it and to the units below it. Raising goes with reporting.</summary>
+    internal static readonly Permission Answer = new(
+        AnswerCode, new LocalText("Trả lời, chuyển và gom nhóm khó khăn, kiến nghị", "Answer, forward and group difficulties and proposals"));
+
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Report, Release, Review, Import, Manage, Answer];
 }

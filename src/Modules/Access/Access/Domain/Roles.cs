@@ -11,7 +11,7 @@ internal static class Roles
         new("Quản trị viên", "Administrator"),
         new("Được quản lý người dùng, khóa API, nhật ký và vận hành hệ thống{0}", "May administer people, API clients, audit and operations{0}"),
         Scoped: false,
-        ["access.administer_people", "access.manage_clients", "access.read_audit", "access.operate", "analytics.recompute", .. Reading]);
+        ["access.administer_people", "access.manage_clients", "access.read_audit", "access.operate", "analytics.recompute", "analytics.template", .. Reading]);
 
     internal static readonly Role CatalogueEditor = new(
         "catalogue_editor",
@@ -32,35 +32,47 @@ internal static class Roles
         new("Người báo cáo", "Reporter"),
         new("Được nhập và gửi báo cáo{0}", "May enter and submit reports{0}"),
         Scoped: true,
-        ["submissions.report", "submissions.import", "reporting_periods.request_extension", .. Reading]);
+        [
+            "submissions.report", "submissions.import", "reporting_periods.request_extension", "reporting_periods.keep_plans",
+            "reporting_periods.do_tasks", .. Reading,
+        ]);
 
     internal static readonly Role UnitHead = new(
         "unit_head",
         new("Thủ trưởng đơn vị", "Head of unit"),
         new("Được kiểm tra và gửi báo cáo với tư cách thủ trưởng{0}", "May check and release reports as the head{0}"),
         Scoped: true,
-        ["submissions.release", "submissions.report", "reporting_periods.request_extension", .. Reading]);
+        [
+            "submissions.release", "submissions.report", "reporting_periods.request_extension", "reporting_periods.keep_plans",
+            "reporting_periods.do_tasks", .. Reading,
+        ]);
 
     internal static readonly Role Reviewer = new(
         "reviewer",
         new("Người duyệt", "Reviewer"),
         new("Được duyệt và trả lại báo cáo{0}", "May approve and return reports{0}"),
         Scoped: true,
-        ["submissions.review", .. Reading]);
+        ["submissions.review", "submissions.answer_difficulties", "reporting_periods.do_tasks", .. Reading]);
 
     internal static readonly Role CommitteeMember = new(
         "committee_member",
         new("Thành viên ban chỉ đạo", "Committee member"),
         new("Được xem kết quả và lập báo cáo phục vụ họp{0}", "May see results and make briefings{0}"),
         Scoped: true,
-        ["analytics.brief", .. Reading]);
+        [
+            "analytics.brief", "submissions.answer_difficulties", "reporting_periods.keep_meetings", "reporting_periods.keep_plans",
+            "reporting_periods.do_tasks", .. Reading,
+        ]);
 
     internal static readonly Role PeriodManager = new(
         "period_manager",
         new("Quản lý kỳ báo cáo", "Period manager"),
         new("Được mở, đóng, niêm phong kỳ báo cáo và gia hạn{0}", "May open, close and seal reporting periods and give extensions{0}"),
         Scoped: false,
-        ["reporting_periods.manage", "submissions.manage", "analytics.brief", "analytics.recompute", "analytics.seal", .. Reading]);
+        [
+            "reporting_periods.manage", "reporting_periods.keep_meetings", "submissions.manage", "analytics.brief", "analytics.template",
+            "analytics.recompute", "analytics.seal", .. Reading,
+        ]);
 
     internal static readonly Role Auditor = new(
         "auditor",

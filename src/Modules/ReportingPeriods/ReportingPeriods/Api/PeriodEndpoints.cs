@@ -31,6 +31,7 @@ internal static class PeriodEndpoints
         api.MapGet("/calendar", CalendarAsync).WithTags("Periods").RequirePermission(read).Produces<CalendarSpan>();
 
         RulesEndpoints.Map(api);
+        MeetingEndpoints.Map(api);
 
         var cycles = api.MapGroup("/cycles").WithTags("Periods");
         cycles.MapGet("", CyclesAsync).RequirePermission(read).Produces<IReadOnlyList<CycleDetails>>();

@@ -1,5 +1,7 @@
 using LearningCity.BuildingBlocks.Units;
 using LearningCity.ReportingPeriods.Domain;
+using LearningCity.ReportingPeriods.Domain.Meetings;
+using LearningCity.ReportingPeriods.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.ReportingPeriods.Application;
@@ -30,6 +32,22 @@ internal interface IReportingPeriodsDb : IUnitPlacesDb
     DbSet<ExtensionRequest> ExtensionRequests { get; }
 
     DbSet<HandOver> HandOvers { get; }
+
+    DbSet<Meeting> Meetings { get; }
+
+    DbSet<GivenTask> Tasks { get; }
+
+    DbSet<TaskNote> TaskNotes { get; }
+
+    DbSet<TaskIndicator> TaskIndicators { get; }
+
+    DbSet<TaskMatter> TaskMatters { get; }
+
+    DbSet<TaskReminder> TaskReminders { get; }
+
+    DbSet<UnitPlan> Plans { get; }
+
+    DbSet<PlanFile> PlanFiles { get; }
 
     /// <summary>Lets go of everything that was read or added: another host was first, and this one reads again.</summary>
     void Forget();

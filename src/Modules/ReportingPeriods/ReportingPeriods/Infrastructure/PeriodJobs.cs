@@ -2,6 +2,7 @@ using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Jobs;
 using LearningCity.ReportingPeriods.Application;
+using LearningCity.ReportingPeriods.Application.Meetings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.ReportingPeriods.Infrastructure;
@@ -22,6 +23,9 @@ internal static class PeriodJobs
         .AddJob(new ScheduledJob(
             "reporting_periods.digest", "0 30 7 * * ?",
             new LocalText("Báo buổi sáng cho đơn vị duyệt", "Tell reviewers in the morning what waits"), () => new SendReviewerDigests()))
+        .AddJob(new ScheduledJob(
+            "reporting_periods.remind_tasks", "0 10/15 7-17 * * ?",
+            new LocalText("Nhắc nhiệm vụ đến hạn", "Remind owners of tasks that are due"), () => new SendTaskReminders()))
         .AddJob(new ScheduledJob(
             "reporting_periods.close", "0 10/15 * * * ?",
             new LocalText("Đóng kỳ báo cáo hết hạn", "Close periods whose last day has passed"), () => new CloseDuePeriods()));

@@ -2,6 +2,8 @@ using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Units;
 using LearningCity.ReportingPeriods.Application;
 using LearningCity.ReportingPeriods.Domain;
+using LearningCity.ReportingPeriods.Domain.Meetings;
+using LearningCity.ReportingPeriods.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.ReportingPeriods.Infrastructure;
@@ -38,6 +40,22 @@ internal sealed class ReportingPeriodsDbContext(DbContextOptions<ReportingPeriod
 
     public DbSet<HandOver> HandOvers => Set<HandOver>();
 
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<GivenTask> Tasks => Set<GivenTask>();
+
+    public DbSet<TaskNote> TaskNotes => Set<TaskNote>();
+
+    public DbSet<TaskIndicator> TaskIndicators => Set<TaskIndicator>();
+
+    public DbSet<TaskMatter> TaskMatters => Set<TaskMatter>();
+
+    public DbSet<TaskReminder> TaskReminders => Set<TaskReminder>();
+
+    public DbSet<UnitPlan> Plans => Set<UnitPlan>();
+
+    public DbSet<PlanFile> PlanFiles => Set<PlanFile>();
+
     public DbSet<UnitPlace> UnitPlaces => Set<UnitPlace>();
 
     public void Forget() => ChangeTracker.Clear();
@@ -50,6 +68,7 @@ internal sealed class ReportingPeriodsDbContext(DbContextOptions<ReportingPeriod
         MapObligations(model);
         MapRequests(model);
         MapReminders(model);
+        model.MapMeetings();
     }
 
     private static void MapReminders(ModelBuilder model)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.Submissions.Application;
@@ -34,10 +36,29 @@ internal static class EvidenceEndpoints
             indicators.Add(indicatorId);
         }
 
+        if (!TryReadDay(form["issuedOn"], out var issuedOn)) return new[] { PlatformFailures.InvalidParameter.On("issuedOn", "issuedOn") }.ToHttp();
+        if (!TryReadDay(form["validUntil"], out var validUntil)) return new[] { PlatformFailures.InvalidParameter.On("validUntil", "validUntil") }.ToHttp();
+        var confidentiality = EvidenceConfidentiality.Ordinary;
+        if (form["confidentiality"].ToString() is { Length: > 0 } named && !SnakeCase.TryParse(named, out confidentiality))
+            return new[] { PlatformFailures.InvalidParameter.On("confidentiality", "confidentiality") }.ToHttp();
+        var details = new EvidenceDetails(form["documentNumber"].ToString(), issuedOn, validUntil, confidentiality);
         await using var content = form.Files[0].OpenReadStream();
-        var attached = await sender.Send(new AttachEvidence(id, indicators, form.Files[0].FileName, content), cancellationToken);
+        var attached = await sender.Send(new AttachEvidence(id, indicators, form.Files[0].FileName, content, details), cancellationToken);
         return attached.ToHttp(evidenceId =>
             TypedResults.Created($"/api/v1/evidence/{evidenceId}", new { id = evidenceId }));
+    }
+
+    internal static async Task<IResult> UseAsync(Guid id, EvidenceUseRequest body, ISender sender, CancellationToken cancellationToken) =>
+        (await sender.Send(new UseEvidence(id, body.SubmissionId, body.IndicatorIds ?? []), cancellationToken)).ToHttp(
+            evidenceId => TypedResults.Created($"/api/v1/evidence/{evidenceId}", new { id = evidenceId }));
+
+    private static bool TryReadDay(string? text, out DateOnly? day)
+    {
+        day = null;
+        if (string.IsNullOrEmpty(text)) return true;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) return false;
+        day = read;
+        return true;
     }
 
     internal static async Task<IResult> DownloadAsync(Guid id, HttpContext context, ISender sender, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Http;
 using LearningCity.Submissions.Contracts;
+using LearningCity.Submissions.Domain;
 
 namespace LearningCity.Submissions.Api;
 
@@ -103,8 +104,19 @@ internal sealed record NarrativeResource(int Version, string Results, string Sho
 /// <param name="Hash">SHA-256 of the content.</param>
 /// <param name="AddedAt">When it was attached.</param>
 /// <param name="IndicatorCodes">The indicators it supports.</param>
+/// <param name="DocumentNumber">Number of the document.</param>
+/// <param name="IssuedOn">Its date.</param>
+/// <param name="ValidUntil">Last day on which it holds.</param>
+/// <param name="Confidentiality"><c>ordinary</c>, or <c>restricted</c> to the unit and its reviewing body.</param>
+/// <param name="Scan"><c>clean</c>, <c>not_scanned</c> while the virus scanner was away, or <c>no_scanner</c>.</param>
 internal sealed record EvidenceResource(
-    Guid Id, string FileName, string MediaType, long Size, string Hash, DateTimeOffset AddedAt, IReadOnlyList<string> IndicatorCodes);
+    Guid Id, string FileName, string MediaType, long Size, string Hash, DateTimeOffset AddedAt, IReadOnlyList<string> IndicatorCodes,
+    string? DocumentNumber, DateOnly? IssuedOn, DateOnly? ValidUntil, EvidenceConfidentiality Confidentiality, EvidenceScan Scan);
+
+/// <summary>Uses a piece of evidence for more values.</summary>
+/// <param name="SubmissionId">The submission whose values it supports.</param>
+/// <param name="IndicatorIds">The indicators; left out, the submission as a whole.</param>
+internal sealed record EvidenceUseRequest(Guid SubmissionId, IReadOnlyList<Guid>? IndicatorIds);
 
 /// <summary>Cells to save.</summary>
 /// <param name="Reason">Why, for the history after the first submission.</param>

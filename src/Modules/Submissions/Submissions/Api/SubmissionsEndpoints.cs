@@ -40,9 +40,12 @@ internal static class SubmissionsEndpoints
             .Produces(StatusCodes.Status200OK, contentType: MadeWorkbook.MediaType);
         submissions.MapPost("/{id:guid}/workbook", WorkbookEndpoints.UploadAsync).RequirePermission(report)
             .Accepts<IFormFile>("multipart/form-data").Produces<WorkbookResource>();
+        api.MapPost("/evidence/{id:guid}/uses", EvidenceEndpoints.UseAsync).WithTags("Submissions").RequirePermission(report).Idempotent()
+            .Produces(StatusCodes.Status201Created);
         api.MapGet("/evidence/{id:guid}", EvidenceEndpoints.DownloadAsync).WithTags("Submissions").RequireSignIn();
         ReviewEndpoints.Map(api);
         ValuesEndpoints.Map(api);
+        DifficultyEndpoints.Map(api);
     }
 
     /// <summary>The version that the caller saw, where they send one; acting without one takes whatever is there.</summary>

@@ -14,8 +14,9 @@ namespace LearningCity.Submissions.Application;
 /// <param name="IndicatorIds">The indicators it supports; empty for the submission as a whole.</param>
 /// <param name="FileName">What its sender calls it; kept for people, never used as a path.</param>
 /// <param name="Content">The file.</param>
-internal sealed record AttachEvidence(Guid SubmissionId, IReadOnlyList<Guid> IndicatorIds, string FileName, Stream Content)
-    : ICommand<Guid>
+/// <param name="Details">What the unit says of the document; null for nothing.</param>
+internal sealed record AttachEvidence(
+    Guid SubmissionId, IReadOnlyList<Guid> IndicatorIds, string FileName, Stream Content, EvidenceDetails? Details = null) : ICommand<Guid>
 {
     /// <summary>Largest file, in bytes.</summary>
     internal const long LargestFile = 20 * 1024 * 1024;
@@ -28,11 +29,17 @@ internal sealed class AttachEvidenceValidator : AbstractValidator<AttachEvidence
         RuleFor(command => command.FileName).RequiredText(255);
         RuleFor(command => command.IndicatorIds).Must(ids => ids is { Count: <= 100 })
             .Say("Mỗi tệp gắn với tối đa 100 chỉ số.", "A file supports at most 100 indicators.");
+        RuleFor(command => command.Details).Must(details => details?.DocumentNumber is null
+                || (details.DocumentNumber.Length <= 100 && !details.DocumentNumber.Contains('\0', StringComparison.Ordinal)))
+            .Say("Số văn bản dài tối đa 100 ký tự.", "A document number has at most 100 characters.").OverridePropertyName("documentNumber");
+        RuleFor(command => command.Details).Must(details => !(details?.ValidUntil < details?.IssuedOn))
+            .Say("Ngày hết hiệu lực phải từ ngày văn bản trở đi.", "A document does not end before its date.").OverridePropertyName("validUntil");
     }
 }
 
 internal sealed class AttachEvidenceHandler(
-    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, IEvidenceStore store, ICurrentUser user, TimeProvider clock)
+    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, IEvidenceStore store, IVirusScanner scanner, ICurrentUser user,
+    TimeProvider clock)
     : ICommandHandler<AttachEvidence, Guid>
 {
     public async Task<Result<Guid>> Handle(AttachEvidence request, CancellationToken cancellationToken)
@@ -56,13 +63,25 @@ internal sealed class AttachEvidenceHandler(
         if (!kind.Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
             return EvidenceFailures.WrongName.On("file", name);
 
+        file.Content.Position = 0;
+        var verdict = await scanner.ScanAsync(file.Content, cancellationToken);
+        if (verdict == ScanVerdict.Infected) return EvidenceFailures.Infected.On("file");
+        if (verdict == ScanVerdict.Away) return EvidenceFailures.ScannerAway.On("file");
+
         // The file is in its place before the row that names it.
-        file.Keep();
-        return await RecordAsync(submission, file, kind, name, places, cancellationToken);
+        await file.KeepAsync(cancellationToken);
+        var scan = verdict switch
+        {
+            ScanVerdict.Clean => EvidenceScan.Clean,
+            ScanVerdict.AwayButTaken => EvidenceScan.NotScanned,
+            _ => EvidenceScan.NoScanner,
+        };
+        return await RecordAsync(
+            submission, request.Details ?? EvidenceDetails.None, new Received(file.Hash, file.Size, kind.MediaType, name, scan), places, cancellationToken);
     }
 
     private async Task<Guid> RecordAsync(
-        Submission submission, ReceivedFile file, FileKind kind, string name, List<int> places, CancellationToken cancellationToken)
+        Submission submission, EvidenceDetails details, Received file, List<int> places, CancellationToken cancellationToken)
     {
         var evidence = new Evidence
         {
@@ -71,8 +90,13 @@ internal sealed class AttachEvidenceHandler(
             UnitId = submission.UnitId,
             Hash = file.Hash,
             Size = file.Size,
-            MediaType = kind.MediaType,
-            FileName = name,
+            MediaType = file.MediaType,
+            FileName = file.FileName,
+            DocumentNumber = string.IsNullOrWhiteSpace(details.DocumentNumber) ? null : details.DocumentNumber.Trim(),
+            IssuedOn = details.IssuedOn,
+            ValidUntil = details.ValidUntil,
+            Confidentiality = details.Confidentiality,
+            Scan = file.Scan,
             AddedBy = user.Id,
             AddedAt = clock.GetUtcNow(),
         };
@@ -81,8 +105,11 @@ internal sealed class AttachEvidenceHandler(
             new EvidenceLink { EvidenceId = evidence.Id, Place = place, SubmissionId = submission.Id }));
         db.Audit(new AuditEntry(
             "submissions.attach_evidence", "evidence", evidence.Id.ToString(), submission.UnitId,
-            new { submissionId = submission.Id, evidence.Hash, evidence.Size, evidence.MediaType }));
+            new { submissionId = submission.Id, evidence.Hash, evidence.Size, evidence.MediaType, evidence.Scan }));
         await db.SaveChangesAsync(cancellationToken);
         return evidence.Id;
     }
+
+    /// <summary>What was received, as it is put on record.</summary>
+    private sealed record Received(string Hash, long Size, string MediaType, string FileName, EvidenceScan Scan);
 }

@@ -7,8 +7,8 @@ internal interface IEvidenceStore
     /// <returns>The file received; null where it is larger.</returns>
     Task<ReceivedFile?> ReceiveAsync(Stream content, long mostBytes, CancellationToken cancellationToken);
 
-    /// <summary>Opens a file that was kept; null where it is missing.</summary>
-    Stream? Open(string hash);
+    /// <summary>Opens a file that was kept; null where it is missing. Whoever asked closes it.</summary>
+    Task<Stream?> OpenAsync(string hash, CancellationToken cancellationToken);
 }
 
 /// <summary>A file that was received whole and is safe on disk; disposing of it without keeping it removes it.</summary>
@@ -23,7 +23,7 @@ internal abstract class ReceivedFile : IDisposable
     internal abstract Stream Content { get; }
 
     /// <summary>Puts it into the store, for good; the same content is kept once.</summary>
-    internal abstract void Keep();
+    internal abstract Task KeepAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc />
     public abstract void Dispose();

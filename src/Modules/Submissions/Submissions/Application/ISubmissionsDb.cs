@@ -1,5 +1,6 @@
 using LearningCity.BuildingBlocks.Units;
 using LearningCity.Submissions.Domain;
+using LearningCity.Submissions.Domain.Difficulties;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Submissions.Application;
@@ -36,6 +37,12 @@ internal interface ISubmissionsDb : IUnitPlacesDb
     DbSet<LayoutRow> Layouts { get; }
 
     DbSet<ImportBatch> ImportBatches { get; }
+
+    DbSet<Difficulty> Difficulties { get; }
+
+    DbSet<DifficultyStep> DifficultySteps { get; }
+
+    DbSet<DifficultyTheme> Themes { get; }
 
     /// <summary>Forgets what was read and not saved, so that a refused save can be tried again on what is there now.</summary>
     void Forget();

@@ -22,7 +22,13 @@ internal sealed class OpenEvidenceHandler(ISubmissionsDb db, SubmissionAccess ac
         var submission = await db.Submissions.AsNoTracking().FirstAsync(s => s.Id == evidence.SubmissionId, cancellationToken);
         var allowed = await access.RequireReadAsync(submission, cancellationToken);
         if (!allowed.Succeeded) return allowed;
-        return store.Open(evidence.Hash) is { } content
+        if (evidence.Confidentiality == EvidenceConfidentiality.Restricted && !access.RequireReview(submission).Succeeded)
+        {
+            var reports = await access.RequireReportAsync(submission, cancellationToken);
+            if (!reports.Succeeded) return EvidenceFailures.Restricted;
+        }
+
+        return await store.OpenAsync(evidence.Hash, cancellationToken) is { } content
             ? new OpenedEvidence(evidence.FileName, evidence.MediaType, evidence.Hash, content)
             : EvidenceFailures.NotFound;
     }

@@ -15,6 +15,26 @@ internal static class EvidenceFailures
         "Không tìm thấy minh chứng này.",
         "There is no such piece of evidence.");
 
+    internal static readonly FailureDefinition Restricted = new(
+        "submissions.evidence_restricted", FailureKind.Forbidden,
+        "Minh chứng này chỉ dành cho đơn vị báo cáo và đơn vị duyệt. Vui lòng liên hệ đơn vị báo cáo.",
+        "Only the unit that reports and the body that reviews it may open this. Ask the unit.");
+
+    internal static readonly FailureDefinition Infected = new(
+        "submissions.evidence_infected", FailureKind.Invalid,
+        "Phần mềm kiểm tra phát hiện mã độc trong tệp nên tệp không được nhận. Vui lòng quét máy tính rồi chọn tệp khác.",
+        "The virus scanner found something in the file, so it was not taken. Scan the computer, then choose another file.");
+
+    internal static readonly FailureDefinition ScannerAway = new(
+        "submissions.evidence_scanner_away", FailureKind.Unavailable,
+        "Phần mềm kiểm tra mã độc đang tạm ngừng nên chưa nhận được tệp. Số liệu đã lưu vẫn còn; vui lòng thử lại sau ít phút.",
+        "The virus scanner does not answer, so no file can be taken. Saved figures are safe; try again in a few minutes.");
+
+    internal static readonly FailureDefinition OfAnotherUnit = new(
+        "submissions.evidence_of_another_unit", FailureKind.Invalid,
+        "Chỉ dùng lại được minh chứng của chính đơn vị.",
+        "Only evidence of the unit itself can be used again.");
+
     internal static readonly FailureDefinition Missing = new(
         "submissions.evidence_missing", FailureKind.Invalid,
         "Chưa có tệp nào. Vui lòng chọn một tệp.",

@@ -138,9 +138,58 @@ internal sealed class Evidence
 
     public required string FileName { get; init; }
 
+    /// <summary>Number of the document; null where it has none.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>Date of the document.</summary>
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>Last day on which the document holds; null where it does not end.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Who may download it.</summary>
+    public EvidenceConfidentiality Confidentiality { get; init; }
+
+    /// <summary>What the virus scanner said when it came.</summary>
+    public EvidenceScan Scan { get; init; }
+
     public required Guid AddedBy { get; init; }
 
     public required DateTimeOffset AddedAt { get; init; }
+}
+
+/// <summary>Who may download a piece of evidence.</summary>
+internal enum EvidenceConfidentiality
+{
+    /// <summary>Whoever may see its submission.</summary>
+    Ordinary,
+
+    /// <summary>Only who reports for the unit, and the body that reviews its submission.</summary>
+    Restricted,
+}
+
+/// <summary>What the virus scanner said of a file.</summary>
+internal enum EvidenceScan
+{
+    /// <summary>There is none.</summary>
+    NoScanner,
+
+    /// <summary>It found nothing.</summary>
+    Clean,
+
+    /// <summary>It did not answer, and the city takes files all the same: to be scanned later.</summary>
+    NotScanned,
+}
+
+/// <summary>What a unit says of a document.</summary>
+/// <param name="DocumentNumber">Its number.</param>
+/// <param name="IssuedOn">Its date.</param>
+/// <param name="ValidUntil">Last day on which it holds.</param>
+/// <param name="Confidentiality">Who may download it.</param>
+internal sealed record EvidenceDetails(
+    string? DocumentNumber, DateOnly? IssuedOn, DateOnly? ValidUntil, EvidenceConfidentiality Confidentiality)
+{
+    internal static EvidenceDetails None { get; } = new(null, null, null, EvidenceConfidentiality.Ordinary);
 }
 
 /// <summary>That a piece of evidence supports an indicator's value.</summary>

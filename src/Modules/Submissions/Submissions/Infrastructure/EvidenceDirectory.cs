@@ -40,12 +40,12 @@ internal sealed class EvidenceDirectory(IConfiguration configuration) : IEvidenc
         return null;
     }
 
-    public Stream? Open(string hash)
+    public Task<Stream?> OpenAsync(string hash, CancellationToken cancellationToken)
     {
         var path = PathOf(hash);
-        return File.Exists(path)
+        return Task.FromResult<Stream?>(File.Exists(path)
             ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous)
-            : null;
+            : null);
     }
 
     private static async Task<string?> CopyAsync(Stream from, FileStream to, long mostBytes, CancellationToken cancellationToken)
@@ -82,11 +82,11 @@ internal sealed class EvidenceDirectory(IConfiguration configuration) : IEvidenc
 
         internal override Stream Content => file;
 
-        internal override void Keep()
+        internal override Task KeepAsync(CancellationToken cancellationToken)
         {
             var place = store.PathOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            if (File.Exists(place)) return;
+            if (File.Exists(place)) return Task.CompletedTask;
             try
             {
                 File.Move(path, place);
@@ -96,6 +96,8 @@ internal sealed class EvidenceDirectory(IConfiguration configuration) : IEvidenc
             {
                 // Somebody else attached the same file at this moment.
             }
+
+            return Task.CompletedTask;
         }
 
         public override void Dispose()

@@ -2,6 +2,7 @@ using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Units;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Domain;
+using LearningCity.Submissions.Domain.Difficulties;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Submissions.Infrastructure;
@@ -42,6 +43,12 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
+    public DbSet<Difficulty> Difficulties => Set<Difficulty>();
+
+    public DbSet<DifficultyStep> DifficultySteps => Set<DifficultyStep>();
+
+    public DbSet<DifficultyTheme> Themes => Set<DifficultyTheme>();
+
     public DbSet<UnitPlace> UnitPlaces => Set<UnitPlace>();
 
     public void Forget() => ChangeTracker.Clear();
@@ -54,6 +61,7 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
         MapReview(model);
         MapShares(model);
         MapEvidence(model);
+        model.MapDifficulties();
     }
 
     private static void MapSubmissions(ModelBuilder model)
@@ -168,6 +176,7 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
             evidence.Property(e => e.Hash).HasMaxLength(64);
             evidence.Property(e => e.MediaType).HasMaxLength(100);
             evidence.Property(e => e.FileName).HasMaxLength(255);
+            evidence.Property(e => e.DocumentNumber).HasMaxLength(100);
             evidence.HasIndex(e => e.SubmissionId);
         });
         model.Entity<EvidenceLink>(link =>
