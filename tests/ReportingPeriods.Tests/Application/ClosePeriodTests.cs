@@ -21,6 +21,27 @@ internal sealed class ClosePeriodTests(string database) : TownTest(database)
     }
 
     [Test]
+    public async Task An_edition_seals_a_closed_period_once_and_an_open_one_never()
+    {
+        var period = await OpenAsync("2069-H1");
+        async Task TellAsync(int edition) => await City.UseAsync<MediatR.IPublisher, int>(async publisher =>
+        {
+            await publisher.Publish(new EditionSealed(BuildingBlocks.Ids.New(), period.Id, period.Code, BuildingBlocks.Ids.New(), edition));
+            return 0;
+        });
+        await TellAsync(1);
+        (await Send(new FindPeriod(period.Code)))!.State.ShouldBe(PeriodState.Open);
+        At(period.ClosesOn.AddDays(1), 0);
+        Require(await Send(new ClosePeriod(period.Code)));
+        await TellAsync(1);
+        await TellAsync(2);
+        var known = (await Send(new FindPeriod(period.Code)))!;
+        (known.State, known.IsClosed).ShouldBe((PeriodState.Sealed, true));
+        Require(await Send(new ClosePeriod(period.Code)));
+        (await Send(new FindPeriod(period.Code)))!.State.ShouldBe(PeriodState.Sealed);
+    }
+
+    [Test]
     public async Task A_period_is_not_closed_before_the_last_tier_had_its_day()
     {
         var period = await OpenAsync("2062-H1");
