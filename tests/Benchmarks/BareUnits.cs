@@ -1,14 +1,12 @@
-using System.Data.Common;
 using System.Diagnostics;
+using LearningCity.BuildingBlocks.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace LearningCity.Benchmarks;
 
@@ -21,7 +19,7 @@ internal sealed record BareUnit(string Code, string Name, string Type, string Pa
 
 /// <summary>
 /// The baseline of units: one keyed table, filled by prepared inserts in one transaction, and a minimal API endpoint that asks nobody who
-/// they are and reads it through an index.
+/// they are and reads it through indexes.
 /// </summary>
 internal static class BareUnits
 {
@@ -31,41 +29,70 @@ internal static class BareUnits
         await using var connection = await scratch.OpenAsync();
         await Scratch.RunAsync(connection, "CREATE TABLE bare_units (code text PRIMARY KEY, name text NOT NULL, type text NOT NULL, parent text, valid_from text NOT NULL)");
         var started = Stopwatch.GetTimestamp();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using var insert = connection.CreateCommand();
-        insert.Transaction = transaction;
-        insert.CommandText = "INSERT INTO bare_units (code, name, type, parent, valid_from) VALUES (@a, @b, @c, @d, '2020-01-01')";
-        var parameters = "abcd".Select(name => Parameter(insert, $"@{name}")).ToArray();
-        await insert.PrepareAsync();
-        foreach (var row in rows)
+        await using (var transaction = await connection.BeginTransactionAsync())
         {
-            (parameters[0].Value, parameters[1].Value, parameters[2].Value, parameters[3].Value) = (row.Code, row.Name, row.Type, row.Parent);
-            await insert.ExecuteNonQueryAsync();
+            await using var insert = connection.CreateCommand();
+            insert.Transaction = transaction;
+            insert.CommandText = "INSERT INTO bare_units (code, name, type, parent, valid_from) VALUES (@a, @b, @c, @d, '2020-01-01')";
+            var parameters = "abcd".Select(name => BareQueries.Parameter(insert, $"@{name}")).ToArray();
+            await insert.PrepareAsync();
+            foreach (var row in rows)
+            {
+                (parameters[0].Value, parameters[1].Value, parameters[2].Value, parameters[3].Value) = (row.Code, row.Name, row.Type, row.Parent);
+                await insert.ExecuteNonQueryAsync();
+            }
+
+            await transaction.CommitAsync();
         }
 
-        await transaction.CommitAsync();
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        await Scratch.RunAsync(connection, "CREATE INDEX bare_units_by_name ON bare_units (name)");
-        await Scratch.RunAsync(connection, "CREATE INDEX bare_units_by_parent ON bare_units (parent, name)");
+        await IndexAsync(scratch, rows);
         return seconds;
     }
 
-    /// <summary>Units whose name begins so, and the units right below one with how many are below each.</summary>
+    /// <summary>What the questions need beside the rows: folded names in order, words, and who lies in what.</summary>
+    private static async Task IndexAsync(Scratch scratch, BareUnit[] rows)
+    {
+        await using var connection = await scratch.OpenAsync();
+        await Scratch.RunAsync(connection, "CREATE TABLE bare_words (word text NOT NULL, search text NOT NULL, code text NOT NULL)");
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            await using var insert = connection.CreateCommand();
+            insert.Transaction = transaction;
+            insert.CommandText = "INSERT INTO bare_words (word, search, code) VALUES (@a, @b, @c)";
+            var parameters = "abc".Select(name => BareQueries.Parameter(insert, $"@{name}")).ToArray();
+            await insert.PrepareAsync();
+            foreach (var row in rows)
+            {
+                var folded = SearchText.Fold(row.Name);
+                (parameters[1].Value, parameters[2].Value) = (" " + folded, row.Code);
+                foreach (var word in folded.Split(' ').Append(folded).Distinct())
+                {
+                    parameters[0].Value = word;
+                    await insert.ExecuteNonQueryAsync();
+                }
+            }
+
+            await transaction.CommitAsync();
+        }
+
+        // Code points, as the product compares.
+        await Scratch.RunAsync(connection, $"CREATE INDEX bare_words_by_word ON bare_words (word{(scratch.Provider == "sqlite" ? "" : " COLLATE \"C\"")}, search, code)");
+        await Scratch.RunAsync(connection, "CREATE INDEX bare_units_by_parent ON bare_units (parent, name)");
+        await Scratch.RunAsync(connection, scratch.Provider == "sqlite" ? "ANALYZE" : "VACUUM ANALYZE");
+    }
+
+    /// <summary>Answers the questions over HTTP.</summary>
     internal static async Task<WebApplication> ServeAsync(Scratch scratch)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapGet("/search", (string q) => ReadAsync(
-            scratch, "SELECT code, name, type, parent, 0 FROM bare_units WHERE name >= @a AND name < @b ORDER BY name LIMIT 51", q, q + "\uFFFF"));
-        app.MapGet("/branch", (string parent) => ReadAsync(
-            scratch,
-            """
-            SELECT code, name, type, parent, (SELECT count(*) FROM bare_units child WHERE child.parent = unit.code)
-            FROM bare_units unit WHERE parent = @a ORDER BY name LIMIT 51
-            """,
-            parent));
+        var queries = new BareQueries(scratch);
+        app.MapGet("/search", async (string q) => Results.Text(await queries.SearchAsync(q), "application/json"));
+        app.MapGet("/words", async (string q) => Results.Text(await queries.WordsAsync(q), "application/json"));
+        app.MapGet("/branch", async (string parent) => Results.Text(await queries.BranchAsync(parent), "application/json"));
         await app.StartAsync();
         return app;
     }
@@ -73,33 +100,4 @@ internal static class BareUnits
     /// <summary>Where the endpoint listens.</summary>
     internal static Uri AddressOf(WebApplication app) =>
         new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-
-    private static async Task<IResult> ReadAsync(Scratch scratch, string sql, params string[] values)
-    {
-        // As an application would: a pooled connection, nothing else.
-        await using DbConnection connection = scratch.Provider == "sqlite" ? new SqliteConnection(scratch.ConnectionString) : new NpgsqlConnection(scratch.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Written here, without input.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 0; i < values.Length; i++) Parameter(command, $"@{(char)('a' + i)}").Value = values[i];
-        var found = new List<Answer>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            found.Add(new Answer(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetInt64(4)));
-        return Results.Json(found);
-    }
-
-    private static DbParameter Parameter(DbCommand command, string name)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.DbType = System.Data.DbType.String;
-        parameter.Value = "";
-        command.Parameters.Add(parameter);
-        return parameter;
-    }
-
-    private sealed record Answer(string Code, string Name, string Type, string Parent, long Children);
 }

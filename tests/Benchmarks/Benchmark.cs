@@ -8,7 +8,7 @@ internal abstract class Benchmark
     /// <summary>All of them, in the order of the list of measures.</summary>
     internal static IReadOnlyList<Benchmark> All { get; } =
     [
-        new BulkImport(), new FullRollUp(), new Approval(), new RollupReads(), new BriefingPdf(), new StartUp(), new DeadlineDay(), new History(),
+        new BulkImport(), new FullRollUp(), new Approval(), new RollupReads(), new BriefingPdf(), new UnitBriefs(), new StartUp(), new DeadlineDay(), new History(),
         new UnitScale(),
     ];
 

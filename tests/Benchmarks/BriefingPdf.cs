@@ -27,7 +27,7 @@ internal sealed class BriefingPdf : Benchmark
         await MakeAsync(city, period, 1);
         var documents = new List<string>();
         foreach (var briefing in await city.UseAsync<AnalyticsDbContext, List<Briefing>>(db => db.Briefings.AsNoTracking().ToListAsync()))
-            documents.Add(await city.UseAsync<IBriefingPaper, string>(paper => paper.DrawAsync(briefing, CancellationToken.None)));
+            documents.Add((await city.UseAsync<IBriefingPaper, DrawnDocument>(paper => paper.DrawAsync(briefing, CancellationToken.None))).Html!);
         await PrintAsync(city, documents[0], 1);
 
         var (product, bare) = (new List<double>(), new List<double>());

@@ -9,7 +9,7 @@ namespace LearningCity.Benchmarks;
 internal sealed record Options(IReadOnlyList<string> Only, double Size, string? PostgreSql)
 {
     internal const string Usage = """
-        dotnet run -c Release --project tests/Benchmarks -- [--only M1,M2,M3,M4,M5,M7,M8,M9,U] [--size 0.1]
+        dotnet run -c Release --project tests/Benchmarks -- [--only M1,M2,M3,M4,M5,M6,M7,M8,M9,U] [--size 0.1]
           PostgreSQL is measured where LEARNINGCITY_TEST_POSTGRES names a server.
         """;
 

@@ -4,7 +4,7 @@ using LearningCity.BuildingBlocks.Security;
 
 namespace LearningCity.Host;
 
-/// <summary>What the host does instead of serving, when it is asked to: <c>migrate</c>, <c>verify-audit</c>.</summary>
+/// <summary>What the host does instead of serving, when it is asked to: <c>migrate</c>, <c>verify-audit</c>, <c>check-document</c>.</summary>
 internal static class Commands
 {
     /// <summary>Runs the command that the first argument names; null if it names none.</summary>
@@ -12,6 +12,7 @@ internal static class Commands
     {
         "migrate" => await MigrateAsync(app),
         "verify-audit" => await VerifyAuditAsync(app),
+        "check-document" => DocumentCheck.Run(args[1..], Console.Out),
         _ => null,
     };
 

@@ -41,7 +41,7 @@ internal sealed class RollupApiTests(string database) : TownTest(database)
             cursor = page.GetProperty("nextCursor").GetString();
         }
 
-        seen.Count.ShouldBe(4 * 4);
+        seen.Count.ShouldBe(4 * 5);
         seen.ShouldBeUnique();
     }
 

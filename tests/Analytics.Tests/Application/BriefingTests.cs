@@ -12,7 +12,7 @@ namespace LearningCity.Analytics.Tests.Application;
 internal sealed class BriefingTests(string database) : TownTest(database)
 {
     [Test]
-    public async Task A_closed_period_has_one_scheduled_briefing_however_often_it_is_told()
+    public async Task A_closed_period_has_one_briefing_and_one_review_report_however_often_it_is_told()
     {
         await using var other = await StartSecondHostAsync();
         var period = await OpenAsync();
@@ -21,7 +21,8 @@ internal sealed class BriefingTests(string database) : TownTest(database)
         await TellAsync(closed);
         var briefings = await City.UseAsync<IAnalyticsDb, List<Briefing>>(db =>
             db.Briefings.AsNoTracking().Where(briefing => briefing.PeriodId == period.Id).ToListAsync());
-        briefings.ShouldHaveSingleItem().Scheduled.ShouldBeTrue();
+        briefings.ShouldAllBe(briefing => briefing.Scheduled);
+        briefings.Select(briefing => briefing.Kind).ShouldBe([DocumentKind.Briefing, DocumentKind.Review], ignoreOrder: true);
     }
 
     [Test]
@@ -72,7 +73,7 @@ internal sealed class BriefingWithoutBrowserTests(string database) : TownTest(da
         refused.Failures.ShouldHaveSingleItem().Code.ShouldBe("analytics.browser_missing");
         await TellAsync(new PeriodClosed(Ids.New(), period.Id, period.Code));
         var outcome = await Send(new MakeBriefings());
-        outcome.Value.ShouldBe(new MakeOutcome(0, 1));
+        outcome.Value.ShouldBe(new MakeOutcome(0, 2));
         var waiting = (await Send(new ListBriefings(period.Code, null, null))).Value.Items.ShouldHaveSingleItem();
         (waiting.State, waiting.Error).ShouldBe((BriefingState.Waiting, "analytics.browser_missing"));
     }

@@ -12,7 +12,6 @@ using LearningCity.BuildingBlocks.Platform;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
-using LearningCity.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Tests.Application;
@@ -76,6 +75,13 @@ internal sealed class SealingTests(string database) : TownTest(database)
         (await Send(new GetPendingRestatements(second.Edition.Id, null, null))).Value.Items.ShouldBeEmpty();
         (await Send(new GetRestatements(first.Edition.Id, null, null))).Value.Items.ShouldBeEmpty();
 
+        // The worked example: 10 + 5, then 12.5 + 5 + 1.
+        foreach (var (edition, value, approved) in ((EditionChoice, decimal, int)[])[(new(1), 15m, 2), (EditionChoice.Live, 18.5m, 3), (new(2), 18.5m, 3)])
+        {
+            var city = await FigureOfAsync(period, edition);
+            (city.Value, city.Approved, city.Expected).ShouldBe((value, approved, 6));
+        }
+
         // Page by page, a report at a time.
         var page = (await Send(new GetRestatements(second.Edition.Id, null, 1))).Value;
         var rest = (await Send(new GetRestatements(second.Edition.Id, page.NextCursor, 1))).Value;
@@ -98,7 +104,10 @@ internal sealed class SealingTests(string database) : TownTest(database)
         (trace.Context.Edition, trace.Context.Sealed, trace.Figure.Value).ShouldBe(("1", true, 10m));
         var ward = trace.Contributors.Single(part => part.UnitId == Town.WardOne);
         var school = (await Send(new GetTrace(ward.TraceCode))).Value.Contributors.Single(part => part.UnitId == Town.SchoolA);
-        (await Send(new GetTrace(school.TraceCode))).Value.Figure.Value.ShouldBe(10m);
+        var leaf = (await Send(new GetTrace(school.TraceCode))).Value;
+        leaf.Figure.Value.ShouldBe(10m);
+        var report = leaf.Submissions.ShouldHaveSingleItem();
+        (report.SheetVersion, report.Value!.Number, report.Steps.Single().Number, report.Evidence.Count).ShouldBe((1, 10m, 1, 1));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.UnitRegistry.Contracts;
@@ -78,6 +79,14 @@ internal sealed class Town
     internal Indicator Satisfaction { get; } =
         Make("I04", IndicatorValueType.Amount, AggregationRule.Average, OwnValue.Add, null) with { DataSource = IndicatorDataSource.Survey };
 
+    /// <summary>Events for each teacher that qualifies, derived: nobody reports it.</summary>
+    internal Indicator EventsPerTeacher { get; } =
+        Make("I05", IndicatorValueType.Ratio, AggregationRule.None, OwnValue.Add, null) with
+        {
+            Formula = new("[I01] / [I02.numerator]", new FormulaOperation(
+                FormulaOperator.Divide, new FormulaValue(new("I01", FormulaPart.Value)), new FormulaValue(new("I02", FormulaPart.Numerator)))),
+        };
+
     internal IReadOnlyList<Guid> Reporters => [WardOne, WardTwo, SchoolA, SchoolB, SchoolC, HighSchool];
 
     internal void Register(IServiceCollection services)
@@ -93,12 +102,14 @@ internal sealed class Town
         services.AddTransient<IRequestHandler<ListPeriods, IReadOnlyList<Period>>, Answers>();
         services.AddTransient<IRequestHandler<GetSubmissionStates, IReadOnlyList<SubmissionStatus>>, Answers>();
         services.AddTransient<IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, Answers>();
+        services.AddTransient<IRequestHandler<GetApprovedNarratives, IReadOnlyList<UnitNarrative>>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamObligations, Obligation>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamPackedSheets, PackedSheet>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, Answers>();
         services.AddTransient<IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>, Answers>();
         services.AddTransient<IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, Answers>();
+        services.AddTransient<IRequestHandler<GetCellTrace, CellTrace?>, Answers>();
     }
 
     internal Period AddPeriod(string code, DateOnly from, DateOnly to)
@@ -131,6 +142,9 @@ internal sealed class Town
 
     /// <summary>What a unit's submission is called.</summary>
     internal Guid SubmissionOf(Guid period, Guid unit) => ObligationOf(period, unit);
+
+    /// <summary>What units say in words, whatever the period.</summary>
+    internal ConcurrentDictionary<Guid, UnitNarrative> Narratives { get; } = new();
 
     internal SheetCell Count(decimal value) => new(Events.Id, "", CellState.Reported, value, null, null, null);
 
@@ -179,10 +193,11 @@ internal sealed class Town
         IRequestHandler<GetUnitPoints, IReadOnlyList<UnitPoint>>, IRequestHandler<GetCommitteeCoverage, IReadOnlyList<CommitteeCoverage>>,
         IRequestHandler<GetCriteriaSetVersion, CriteriaSetVersion?>, IRequestHandler<GetPeriod, Period?>,
         IRequestHandler<ListPeriods, IReadOnlyList<Period>>, IRequestHandler<GetSubmissionStates, IReadOnlyList<SubmissionStatus>>,
+        IRequestHandler<GetApprovedNarratives, IReadOnlyList<UnitNarrative>>,
         IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, IStreamRequestHandler<StreamObligations, Obligation>,
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>,
         IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
-        IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>
+        IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, IRequestHandler<GetCellTrace, CellTrace?>
     {
         public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<UnitSummary>>(request.AsOf < Reform ? town._units : [.. town.AfterReform()]);
@@ -214,7 +229,7 @@ internal sealed class Town
             Task.FromResult<CriteriaSetVersion?>(new(
                 town.VersionId, "town-set", 1, new LocalText("Bộ tiêu chí", "Set"), CriteriaSetOrigin.Demonstration, new DateOnly(2020, 1, 1), null, [],
                 [new CriteriaNode("1", null, 0, new LocalText("Nội dung 1", "Area 1")), new CriteriaNode("C1", "1", 1, new LocalText("Tiêu chí 1", "Criterion 1"))],
-                [town.Events, town.Teachers, town.Committee, town.Satisfaction]));
+                [town.Events, town.Teachers, town.Committee, town.Satisfaction, town.EventsPerTeacher]));
 
         public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
             Task.FromResult(town._periods.GetValueOrDefault(request.PeriodId));
@@ -227,6 +242,9 @@ internal sealed class Town
 
         public Task<IReadOnlyList<Sheet>> Handle(GetApprovedSheets request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<Sheet>>([.. Sheets(request.PeriodId).Where(sheet => request.UnitIds.Contains(sheet.UnitId))]);
+
+        public Task<IReadOnlyList<UnitNarrative>> Handle(GetApprovedNarratives request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<UnitNarrative>>([.. town.Narratives.Values.Where(said => request.UnitIds.Contains(said.UnitId))]);
 
         public async IAsyncEnumerable<Obligation> Handle(
             StreamObligations request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -269,8 +287,16 @@ internal sealed class Town
             Task.FromResult<IReadOnlyList<SheetPin>>([.. Sheets(request.PeriodId).Select(sheet => new SheetPin(sheet.SubmissionId, sheet.SheetVersion))]);
 
         public Task<IReadOnlyList<SheetOrigin>> Handle(GetSheetOrigins request, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<SheetOrigin>>(
-                [.. request.Pins.Select(pin => new SheetOrigin(pin, DateTimeOffset.UnixEpoch, Guid.Empty, DateTimeOffset.UnixEpoch.AddDays(pin.SheetVersion), Guid.Empty, $"Lý do {pin.SheetVersion}"))]);
+            Task.FromResult<IReadOnlyList<SheetOrigin>>([.. request.Pins.Select(OriginOf)]);
+
+        public Task<CellTrace?> Handle(GetCellTrace request, CancellationToken cancellationToken) =>
+            Task.FromResult<CellTrace?>(new(
+                OriginOf(request.Pin),
+                [new(request.Pin.SheetVersion, CellStepKind.Submitted, DateTimeOffset.UnixEpoch, Guid.Empty, null, null, null)],
+                [new(Guid.CreateVersion7(), "so-theo-doi.pdf", 14, new string('a', 64), DateTimeOffset.UnixEpoch)]));
+
+        private static SheetOrigin OriginOf(SheetPin pin) => new(
+            pin, DateTimeOffset.UnixEpoch, Guid.Empty, DateTimeOffset.UnixEpoch.AddDays(pin.SheetVersion), Guid.Empty, $"Lý do {pin.SheetVersion}");
 
         private SheetLayout Layout() => new(town.VersionId, [town.Committee.Id, town.Teachers.Id, town.Events.Id, town.Satisfaction.Id]);
 

@@ -62,7 +62,7 @@ internal sealed class YearTests(string database) : TownTest(database)
         using var http = await City.ApiClientForAsync("analytics.read");
         var csv = await http.GetStringAsync(new Uri($"/api/v1/analytics/export?period={period.Code}&format=csv", UriKind.Relative));
         var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(1 + (3 * 4), "a head, and the city and two wards with four indicators");
+        lines.Length.ShouldBe(1 + (3 * 5), "a head, and the city and two wards with five indicators");
         lines[1].ShouldContain(",12.5,");
         lines[1].ShouldStartWith($"{period.Code},live,{period.WindowTo.ToString("O", CultureInfo.InvariantCulture)},lies_in,79,");
 

@@ -29,6 +29,7 @@ internal sealed class PageTests
         using var reviewer = await Caller.SignInAsync(_host.Address, "duyet2.so@demo.learningcity.test");
         var me = (await reviewer.GetAsync("/api/v1/me")).GetProperty("unitId").GetString();
         _unit = await FirstAsync(reviewer, "/api/v1/units?q=26740");
+        _others["{edition}"] = await FirstAsync(reviewer, "/api/v1/editions?period=2025-H2");
         using var ward = await Caller.SignInAsync(_host.Address, "phuong.saigon@demo.learningcity.test");
         _others["{difficulty}"] = await FirstAsync(ward, "/api/v1/difficulties?state=at_meeting");
         _others["{task}"] = await FirstAsync(ward, "/api/v1/tasks?state=overdue");
@@ -53,8 +54,20 @@ internal sealed class PageTests
             ("check and submit", "thpt.demo", "/submissions/{entry}/check"),
             ("review inbox", "duyet2.so", "/review"),
             ("review", "duyet2.so", "/review/{review}"),
+            ("approving many", "duyet2.so", "/review/approve?filter=plain"),
+            ("indicators under review", "duyet2.so", "/review/indicators"),
+            ("indicator under review", "duyet2.so", "/review/indicators/I19"),
+            ("shares of reviewing", "duyet2.so", "/review/shares"),
+            ("threads of a report", "thpt.demo", "/submissions/{entry}/threads"),
+            ("release by the head", "chuyenvien.so", "/period-rules/release"),
             ("dashboard", "banchidao", "/dashboard"),
+            ("dashboard of an edition", "banchidao", "/dashboard?period=2025-H2&edition=1"),
+            ("editions of a period", "chuyenvien.so", "/periods/2025-H2/editions"),
+            ("sealing", "chuyenvien.so", "/periods/2025-H2/seal"),
+            ("edition", "chuyenvien.so", "/editions/{edition}"),
             ("briefings", "banchidao", "/briefings"),
+            ("reports", "banchidao", "/reports"),
+            ("templates of documents", "quantri", "/reports/templates"),
             ("catalogue", "bientap", "/catalog"),
             ("new criteria set", "bientap", "/catalog/new"),
             ("import of a criteria set", "bientap", "/catalog/import"),
@@ -64,6 +77,7 @@ internal sealed class PageTests
             ("catalogue review", "bientap", "/catalog/review"),
             ("units", "danhba", "/units"),
             ("reorganisations", "danhba", "/reorganisations"),
+            ("groups of units", "danhba", "/units/groups"),
             ("tree of units", "danhba", "/units/tree"),
             ("map of units", "danhba", "/units/map"),
             ("committees by area", "danhba", "/units/coverage"),

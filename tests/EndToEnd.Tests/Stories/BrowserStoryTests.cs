@@ -51,23 +51,57 @@ internal sealed partial class BrowserStoryTests
         await department.GetByText("quyet-dinh.pdf").WaitForAsync();
         await OpenFoldsAsync(department);
         await department.GetByRole(AriaRole.Link, new() { NameRegex = ReturnCell() }).First.ClickAsync();
+        await department.Locator("#reason-kind").SelectOptionAsync("evidence");
         await department.Locator("#reason").FillAsync("Số liệu chưa khớp với minh chứng kèm theo.");
         await department.GetByRole(AriaRole.Button, new() { Name = "Trả lại 1 ô" }).ClickAsync();
         await department.GetByText("Số liệu chưa khớp với minh chứng kèm theo.").First.WaitForAsync();
 
-        // The school reads the reason, corrects the cell and hands in again.
+        // The school reads the reason beside the value then, corrects the cell and hands in again.
+        await school.GotoAsync($"/submissions/{id}/threads");
+        await school.GetByText("Số liệu chưa khớp với minh chứng kèm theo.").First.WaitForAsync();
+        await school.GetByText("Số liệu khi đó").First.WaitForAsync();
         await school.GotoAsync($"/submissions/{id}");
         await school.GetByText("Số liệu chưa khớp với minh chứng kèm theo.").First.WaitForAsync();
         await FillAsync(school, difference: 1);
         await HandInAsync(school, id);
 
-        // The Department approves, and the dashboard moves.
+        // The Department sees what changed, old beside new, approves, and the dashboard moves.
+        await department.GotoAsync("/review?filter=answered");
+        await department.GetByText("Trả lời tôi: 1 ô đổi").First.WaitForAsync();
         await department.GotoAsync($"/review/{id}");
+        await department.GetByText("Đã thay đổi từ lần gửi trước (1)").WaitForAsync();
+        (await department.Locator("main tbody .diff-old").First.InnerTextAsync()).ShouldNotBe(await department.Locator("main tbody .diff-new").First.InnerTextAsync());
         await department.GetByRole(AriaRole.Button, new() { NameRegex = Approve() }).First.ClickAsync();
         await department.WaitForURLAsync(url => !url.EndsWith(id, StringComparison.Ordinal));
         await school.GotoAsync($"/submissions/{id}");
         await school.GetByText("Đã duyệt").First.WaitForAsync();
         await ShouldChangeAsync(department, before);
+    }
+
+    [Test]
+    public async Task Many_reports_are_approved_on_a_page_of_their_own_with_a_result_for_each()
+    {
+        var first = await SignedInAsync("duyet2.so");
+        await first.GotoAsync("/review?filter=plain");
+        var ticks = first.Locator("tbody input[name=item]");
+        var names = await first.Locator("tbody th[scope=row] a").AllInnerTextsAsync();
+        await ticks.Nth(0).CheckAsync();
+        await ticks.Nth(1).CheckAsync();
+        await first.GetByRole(AriaRole.Button, new() { Name = "Duyệt các báo cáo đã chọn" }).ClickAsync();
+        await first.GetByRole(AriaRole.Heading, new() { Name = "Duyệt 2 báo cáo?" }).WaitForAsync();
+
+        // Meanwhile a colleague approves one of them.
+        var second = await SignedInAsync("chuyenvien.so");
+        var address = await first.Locator("tbody th[scope=row] a").First.GetAttributeAsync("href");
+        await second.GotoAsync(address!);
+        await second.GetByRole(AriaRole.Button, new() { NameRegex = Approve() }).First.ClickAsync();
+        await second.WaitForURLAsync(url => !url.EndsWith(address!, StringComparison.Ordinal));
+
+        await first.GetByRole(AriaRole.Button, new() { Name = "Duyệt 2 báo cáo đã chọn" }).ClickAsync();
+        await first.GetByRole(AriaRole.Heading, new() { Name = "Đã duyệt 1/2 báo cáo" }).WaitForAsync();
+        var results = await first.Locator("tbody tr").AllInnerTextsAsync();
+        results.Count.ShouldBe(2);
+        results.ShouldContain(row => row.Contains("Bỏ qua", StringComparison.Ordinal) && row.Contains(names[0], StringComparison.Ordinal));
     }
 
     [Test]

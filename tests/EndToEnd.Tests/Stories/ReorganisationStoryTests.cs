@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using LearningCity.EndToEnd.Tests.Harness;
 using Microsoft.Playwright;
 
@@ -64,6 +65,51 @@ internal sealed class ReorganisationStoryTests
         (await page.ContentAsync()).ShouldContain("Hình thành từ");
         (await Accessibility.ViolationsAsync(page)).ShouldBeEmpty();
     }
+
+    [Test]
+    public async Task A_body_that_reviews_ends_only_when_somebody_takes_its_reviews_over()
+    {
+        const string Day = "2030-04-01";
+        using var keeper = await Caller.SignInAsync(_host.Address, "danhba@demo.learningcity.test");
+        var ward = await UnitAsync(keeper, "26737");
+        var taker = await UnitAsync(keeper, "26773");
+        var schools = new Dictionary<string, (bool LiesIn, bool ReportsTo)>();
+        foreach (var relation in new[] { "lies_in", "reports_to" })
+        {
+            var branch = await keeper.GetAsync($"/api/v1/units/branch?parentId={ward}&relation={relation}&asOf={Day}&limit=200");
+            foreach (var id in branch.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("unit").GetProperty("id").GetString()!))
+            {
+                var known = schools.GetValueOrDefault(id);
+                schools[id] = (known.LiesIn || relation == "lies_in", known.ReportsTo || relation == "reports_to");
+            }
+        }
+
+        object Closing(object[]? handOvers) => new
+        {
+            kind = "close",
+            decisionNumber = "98/NQ-HĐND",
+            decidedOn = "2030-01-15",
+            effectiveOn = Day,
+            closes = new[] { ward },
+            changes = schools.Select(school => new { unitId = school.Key, liesInId = school.Value.LiesIn ? taker : null, reportsToId = school.Value.ReportsTo ? taker : null }),
+            handOvers,
+        };
+        var preview = await keeper.PostAsync("/api/v1/reorganisations?preview=true", Closing(null));
+        var touches = preview.GetProperty("touches");
+        touches.GetProperty("obligations").EnumerateArray().ShouldContain(line => line.GetProperty("reviews").GetBoolean());
+        touches.GetProperty("unassigned").EnumerateArray().Select(id => id.GetString()).ShouldContain(ward);
+        preview.GetProperty("totals").GetProperty("all").GetInt32().ShouldBeGreaterThan(0);
+
+        using var refused = await keeper.Http.PostAsJsonAsync(new Uri("/api/v1/reorganisations", UriKind.Relative), Closing(null));
+        ((int)refused.StatusCode).ShouldBe(409);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("unit_registry.hand_over_missing");
+
+        await keeper.PostAsync("/api/v1/reorganisations", Closing([new { fromUnitId = ward, toUnitId = taker }]));
+        (await keeper.GetAsync($"/api/v1/units/{ward}/hand-over")).GetProperty("takenOverBy").GetProperty("id").GetString().ShouldBe(taker);
+    }
+
+    private static async Task<string> UnitAsync(Caller caller, string code) =>
+        (await caller.GetAsync($"/api/v1/units?q={code}")).GetProperty("items")[0].GetProperty("id").GetString()!;
 
     private static Task NextAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Lưu và tiếp tục" }).ClickAsync();
 }

@@ -4,7 +4,6 @@ using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
-using LearningCity.Testing;
 
 namespace LearningCity.Submissions.Tests.Application;
 
@@ -37,6 +36,15 @@ internal sealed class CorrectionTests(string database) : OfficeTest(database)
         origins.Single(origin => origin.Pin == first).Reason.ShouldBeNull();
         var corrected = origins.Single(origin => origin.Pin == second);
         (corrected.Reason, corrected.ApprovedBy is not null).ShouldBe(("Nhập thiếu một lớp", true));
+
+        // The story of the cell ends where the next version begins.
+        var then = (await Send(new GetCellTrace(first, Office.Events.Id, "")))!;
+        then.Steps.Select(step => step.Kind).ShouldBe([CellStepKind.Submitted, CellStepKind.Approved]);
+        var now = (await Send(new GetCellTrace(second, Office.Events.Id, "")))!;
+        now.Steps.Select(step => step.Kind).ShouldBe(
+            [CellStepKind.Submitted, CellStepKind.Approved, CellStepKind.Returned, CellStepKind.Changed, CellStepKind.Submitted, CellStepKind.Approved]);
+        now.Steps.Single(step => step.Kind == CellStepKind.Changed).After!.Number.ShouldBe(7);
+        (await Send(new GetCellTrace(second, Office.Literacy.Id, "")))!.Steps.ShouldNotContain(step => step.Kind == CellStepKind.Changed);
     }
 
     [Test]

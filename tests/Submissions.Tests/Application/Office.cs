@@ -42,6 +42,15 @@ internal sealed class Office
     /// <summary>Only the ward owes it.</summary>
     internal Indicator Meetings { get; } = Make("W1", IndicatorValueType.Count);
 
+    /// <summary>A figure that the school's registered population gives, where a test says so.</summary>
+    internal ReferenceValue? Population { get; set; }
+
+    /// <summary>Links into the set, where a test says so.</summary>
+    internal List<CrosswalkLink> Links { get; } = [];
+
+    /// <summary>Indicators of the set that no school owes.</summary>
+    internal List<Indicator> Others { get; } = [];
+
     /// <summary>By what figures may be broken down.</summary>
     internal static Dimension Sex { get; } = new(
         "sex", new("Giới tính", "Sex"), [new("female", new("Nữ", "Female")), new("male", new("Nam", "Male"))]);
@@ -55,6 +64,9 @@ internal sealed class Office
         services.AddTransient<IRequestHandler<FindUnitsByCode, IReadOnlyList<UnitSummary>>, Answers>();
         services.AddTransient<IRequestHandler<GetUnitClosure, IReadOnlyList<UnitClosure>>, Answers>();
         services.AddTransient<IRequestHandler<GetCriteriaSetVersion, CriteriaSetVersion?>, Answers>();
+        services.AddTransient<IRequestHandler<ListReferenceSeries, IReadOnlyList<ReferenceSeriesSummary>>, Answers>();
+        services.AddTransient<IRequestHandler<FindReferenceValues, IReadOnlyList<ReferenceValue>>, Answers>();
+        services.AddTransient<IRequestHandler<ListCrosswalksInForce, IReadOnlyList<CrosswalkLink>>, Answers>();
         services.AddTransient<IRequestHandler<GetPeriod, Period?>, Answers>();
         services.AddTransient<IRequestHandler<FindPeriod, Period?>, Answers>();
         services.AddTransient<IRequestHandler<ListPeriods, IReadOnlyList<Period>>, Answers>();
@@ -89,7 +101,7 @@ internal sealed class Office
         list[at] = by(list[at]);
     }
 
-    private static Indicator Make(string code, IndicatorValueType type, params string[] levels) => new(
+    internal static Indicator Make(string code, IndicatorValueType type, params string[] levels) => new(
         Ids.New(), code, "C1", new LocalText(code, code), type, new LocalText("", ""), 0, Direction.Higher, AggregationRule.Sum,
         OwnValue.Add, null, null, [.. levels.Select(level => new LevelOption(level, new LocalText(level, level)))], [], null, null);
 
@@ -109,7 +121,8 @@ internal sealed class Office
     private sealed class Answers(Office office) :
         IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>, IRequestHandler<FindUnitsByCode, IReadOnlyList<UnitSummary>>,
         IRequestHandler<GetUnitClosure, IReadOnlyList<UnitClosure>>, IRequestHandler<GetCriteriaSetVersion, CriteriaSetVersion?>,
-        IRequestHandler<GetPeriod, Period?>, IRequestHandler<FindPeriod, Period?>, IRequestHandler<ListPeriods, IReadOnlyList<Period>>,
+        IRequestHandler<ListReferenceSeries, IReadOnlyList<ReferenceSeriesSummary>>, IRequestHandler<FindReferenceValues, IReadOnlyList<ReferenceValue>>,
+        IRequestHandler<ListCrosswalksInForce, IReadOnlyList<CrosswalkLink>>, IRequestHandler<GetPeriod, Period?>, IRequestHandler<FindPeriod, Period?>, IRequestHandler<ListPeriods, IReadOnlyList<Period>>,
         IRequestHandler<GetObligation, Obligation?>, IRequestHandler<FindObligations, IReadOnlyList<Obligation>>,
         IStreamRequestHandler<StreamObligations, Obligation>
     {
@@ -138,7 +151,19 @@ internal sealed class Office
                 office.VersionId, Set, 1, new LocalText("Bộ", "Set"), CriteriaSetOrigin.Demonstration, Long, null, [],
                 [new CriteriaNode("A1", null, 0, new LocalText("A", "A")), new CriteriaNode("S1", "A1", 1, new LocalText("S", "S")),
                     new CriteriaNode("C1", "S1", 2, new LocalText("C", "C"))],
-                [.. office.OfSchools, office.Meetings]) { Dimensions = [Sex] });
+                [.. office.OfSchools, office.Meetings, .. office.Others])
+            {
+                Dimensions = [Sex],
+            });
+
+        public Task<IReadOnlyList<ReferenceSeriesSummary>> Handle(ListReferenceSeries request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<ReferenceSeriesSummary>>([new("population", new("Dân số", "Population"), new("người", "people"), 3)]);
+
+        public Task<IReadOnlyList<ReferenceValue>> Handle(FindReferenceValues request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<ReferenceValue>>(office.Population is { } value && request.Units.Any(unit => unit.Code == value.UnitCode) ? [value] : []);
+
+        public Task<IReadOnlyList<CrosswalkLink>> Handle(ListCrosswalksInForce request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<CrosswalkLink>>([.. office.Links]);
 
         public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
             Task.FromResult(office._periods.Find(period => period.Id == request.PeriodId));

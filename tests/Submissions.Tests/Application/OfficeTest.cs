@@ -84,7 +84,7 @@ internal abstract class OfficeTest(string database) : CityTest(database)
     [
         EventsCell(events),
         new(Office.Budget.Id, "", null, new RawEntry(null, 12.5m)),
-        new(Office.Literacy.Id, "", null, new RawEntry(null, Numerator: 98, Denominator: 100)),
+        new(Office.Literacy.Id, "", null, new RawEntry(null, Numerator: 98, Denominator: Office.Population is null ? 100 : null)),
         new(Office.Plan.Id, "", null, new RawEntry(null, 1)),
         new(Office.Rank.Id, "", null, new RawEntry(CellState.NotApplicable)),
     ];

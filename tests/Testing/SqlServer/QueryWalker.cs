@@ -121,6 +121,9 @@ internal abstract class QueryWalker(SqlServerCatalogue catalogue) : TSqlFragment
         }
     }
 
+    /// <summary>Whether a table is there once all scripts have run: one that a later migration drops is not.</summary>
+    protected bool IsKept(SchemaObjectName name) => catalogue.Find(name) is not null;
+
     /// <summary>The columns of a table; a fault if there is none of that name.</summary>
     protected IReadOnlySet<string>? ColumnsOf(TableReference reference)
     {

@@ -37,6 +37,8 @@ internal sealed class StatementWalker(SqlServerCatalogue catalogue) : QueryWalke
 
     public override void ExplicitVisit(CreateTableStatement node)
     {
+        if (!IsKept(node.SchemaObjectName)) return;
+
         // Its constraints and computed columns speak of its own columns.
         var outer = Scope;
         Scope = new QueryScope(outer);

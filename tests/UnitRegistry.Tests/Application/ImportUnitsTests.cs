@@ -135,10 +135,7 @@ internal sealed class ImportUnitsTests(string database) : CityTest(database)
 
         var audit = await City.UseAsync<IUnitRegistryDb, AuditRow>(db => Audits(db).SingleAsync(row => !known.Contains(row.Id)));
         audit.Details.ShouldNotBeNull().ShouldContain("\"rows\":600");
-        var (states, words) = await City.UseAsync<IUnitRegistryDb, (int, int)>(async db => (
-            await db.States.CountAsync(state => state.Code.StartsWith("LO-")), await db.Words.CountAsync(word => word.Word == "lo")));
-        states.ShouldBe(600);
-        words.ShouldBeGreaterThanOrEqualTo(600);
+        (await City.UseAsync<IUnitRegistryDb, int>(db => db.States.CountAsync(state => state.Code.StartsWith("LO-")))).ShouldBe(600);
     }
 
     [Test]

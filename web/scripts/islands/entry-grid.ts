@@ -1,6 +1,7 @@
 import { Cells, Typed } from '../entry/cells';
 import { Conflicts } from '../entry/conflicts';
 import { GridKeys } from '../entry/keys';
+import { show } from '../entry/numbers';
 import { Saved, Saver } from '../entry/saver';
 import { UnsavedCells } from '../entry/store';
 import { announce, t } from '../page';
@@ -102,6 +103,7 @@ function start(grid: HTMLFormElement): void {
       say(key, one.error?.message ?? null);
       ask(key.split('|')[0], one);
       sum(key, one);
+      year(key, one);
     }
   }
 
@@ -112,6 +114,16 @@ function start(grid: HTMLFormElement): void {
     const output = line.querySelector('output') ?? line.appendChild(document.createElement('output'));
     output.className = 'num';
     output.textContent = current.denominator ? `= ${percent(current.numerator / current.denominator, 1)}` : '';
+  }
+
+  /** Of a flow: the year to date beside an increment, the increment beside a year to date. */
+  function year(key: string, { saved, current }: Saved): void {
+    const line = document.getElementById(Cells.idOf(key))?.closest('td')?.querySelector<HTMLElement>('[data-year]');
+    const place = line?.querySelector('[data-year-value]');
+    if (!line?.dataset.before || !place || !saved || key.includes('|')) return;
+    const before = Number(line.dataset.before);
+    const now = typeof current.value === 'number' ? current.value : null;
+    place.textContent = now === null ? '...' : show(Number((line.dataset.year === 'sum' ? before + now : now - before).toFixed(6)));
   }
 
   function ask(code: string, { questions, change }: Saved): void {

@@ -1401,6 +1401,10 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("integer")
                         .HasColumnName("open_returns");
 
+                    b.Property<int?>("OpenedAtVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("opened_at_version");
+
                     b.Property<byte[]>("Owed")
                         .IsRequired()
                         .HasColumnType("bytea")

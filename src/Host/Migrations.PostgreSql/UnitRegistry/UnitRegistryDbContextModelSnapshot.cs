@@ -444,6 +444,44 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                     b.ToTable("committee_seats", "unit_registry");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.DecisionFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_decision_files");
+
+                    b.ToTable("decision_files", "unit_registry");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -836,6 +874,12 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
+                    b.Property<string>("DecisionFileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decision_file_hash")
+                        .UseCollation("C");
+
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -952,6 +996,10 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasColumnType("boolean")
                         .HasColumnName("is_demonstration");
 
+                    b.Property<long>("LastChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_change");
+
                     b.Property<decimal?>("Latitude")
                         .HasPrecision(28, 6)
                         .HasColumnType("numeric(28,6)")
@@ -964,6 +1012,9 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
 
                     b.HasKey("Id")
                         .HasName("pk_units");
+
+                    b.HasIndex("LastChange")
+                        .HasDatabaseName("ix_units_last_change");
 
                     b.ToTable("units", "unit_registry");
                 });
@@ -1179,6 +1230,13 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name_vi")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -1415,24 +1473,6 @@ namespace LearningCity.Migrations.PostgreSql.UnitRegistry
                         .HasDatabaseName("ix_unit_states_sort_code");
 
                     b.ToTable("unit_states", "unit_registry");
-                });
-
-            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitWord", b =>
-                {
-                    b.Property<string>("Word")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("word")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Word", "UnitId")
-                        .HasName("pk_unit_words");
-
-                    b.ToTable("unit_words", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>

@@ -37,10 +37,28 @@ namespace LearningCity.Migrations.SqlServer.Analytics
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("live")
+                        .HasColumnName("edition")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Error")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
                         .HasColumnName("error")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("briefing")
+                        .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Language")
@@ -120,8 +138,8 @@ namespace LearningCity.Migrations.SqlServer.Analytics
                         .IsUnique()
                         .HasDatabaseName("ix_briefings_once_key");
 
-                    b.HasIndex("RequestedAt")
-                        .HasDatabaseName("ix_briefings_requested_at");
+                    b.HasIndex("Kind", "RequestedAt")
+                        .HasDatabaseName("ix_briefings_kind_requested_at");
 
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_briefings_state_due_at");
@@ -168,6 +186,43 @@ namespace LearningCity.Migrations.SqlServer.Analytics
                         .HasDatabaseName("ix_dirty_units_mark");
 
                     b.ToTable("dirty_units", "analytics");
+                });
+
+            modelBuilder.Entity("LearningCity.Analytics.Domain.DocumentTemplate", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("content")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("logo");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("UnitId")
+                        .HasName("pk_document_templates");
+
+                    b.ToTable("document_templates", "analytics");
                 });
 
             modelBuilder.Entity("LearningCity.Analytics.Domain.Editions.Edition", b =>
@@ -435,6 +490,31 @@ namespace LearningCity.Migrations.SqlServer.Analytics
                         .HasName("pk_traced_figures");
 
                     b.ToTable("traced_figures", "analytics");
+                });
+
+            modelBuilder.Entity("LearningCity.Analytics.Domain.WordFile", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_word_files");
+
+                    b.ToTable("word_files", "analytics");
                 });
 
             modelBuilder.Entity("LearningCity.BuildingBlocks.Platform.AuditRow", b =>

@@ -1402,6 +1402,10 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("int")
                         .HasColumnName("open_returns");
 
+                    b.Property<int?>("OpenedAtVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("opened_at_version");
+
                     b.Property<byte[]>("Owed")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")

@@ -445,6 +445,44 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                     b.ToTable("committee_seats", "unit_registry");
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.DecisionFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int")
+                        .HasColumnName("size");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_decision_files");
+
+                    b.ToTable("decision_files", "unit_registry");
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -837,6 +875,12 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
+                    b.Property<string>("DecisionFileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decision_file_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -953,6 +997,10 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasColumnType("bit")
                         .HasColumnName("is_demonstration");
 
+                    b.Property<long>("LastChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_change");
+
                     b.Property<decimal?>("Latitude")
                         .HasPrecision(28, 6)
                         .HasColumnType("decimal(28,6)")
@@ -965,6 +1013,9 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
 
                     b.HasKey("Id")
                         .HasName("pk_units");
+
+                    b.HasIndex("LastChange")
+                        .HasDatabaseName("ix_units_last_change");
 
                     b.ToTable("units", "unit_registry");
                 });
@@ -1180,6 +1231,13 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("name_vi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("source")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -1416,24 +1474,6 @@ namespace LearningCity.Migrations.SqlServer.UnitRegistry
                         .HasDatabaseName("ix_unit_states_sort_code");
 
                     b.ToTable("unit_states", "unit_registry");
-                });
-
-            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitWord", b =>
-                {
-                    b.Property<string>("Word")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasColumnName("word")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Word", "UnitId")
-                        .HasName("pk_unit_words");
-
-                    b.ToTable("unit_words", "unit_registry");
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>

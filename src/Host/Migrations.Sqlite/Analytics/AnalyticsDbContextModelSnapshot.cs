@@ -32,10 +32,26 @@ namespace LearningCity.Migrations.Sqlite.Analytics
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("live")
+                        .HasColumnName("edition");
+
                     b.Property<string>("Error")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("briefing")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -109,8 +125,8 @@ namespace LearningCity.Migrations.Sqlite.Analytics
                         .IsUnique()
                         .HasDatabaseName("ix_analytics_briefings_once_key");
 
-                    b.HasIndex("RequestedAt")
-                        .HasDatabaseName("ix_analytics_briefings_requested_at");
+                    b.HasIndex("Kind", "RequestedAt")
+                        .HasDatabaseName("ix_analytics_briefings_kind_requested_at");
 
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_analytics_briefings_state_due_at");
@@ -157,6 +173,42 @@ namespace LearningCity.Migrations.Sqlite.Analytics
                         .HasDatabaseName("ix_analytics_dirty_units_mark");
 
                     b.ToTable("analytics_dirty_units", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.Analytics.Domain.DocumentTemplate", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("logo");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("UnitId")
+                        .HasName("pk_analytics_document_templates");
+
+                    b.ToTable("analytics_document_templates", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.Analytics.Domain.Editions.Edition", b =>
@@ -410,6 +462,30 @@ namespace LearningCity.Migrations.Sqlite.Analytics
                         .HasName("pk_analytics_traced_figures");
 
                     b.ToTable("analytics_traced_figures", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.Analytics.Domain.WordFile", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_analytics_word_files");
+
+                    b.ToTable("analytics_word_files", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.BuildingBlocks.Platform.AuditRow", b =>

@@ -1334,6 +1334,10 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("INTEGER")
                         .HasColumnName("open_returns");
 
+                    b.Property<int?>("OpenedAtVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at_version");
+
                     b.Property<byte[]>("Owed")
                         .IsRequired()
                         .HasColumnType("BLOB")

@@ -413,6 +413,42 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                     b.ToTable("unit_registry_committee_seats", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.DecisionFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_unit_registry_decision_files");
+
+                    b.ToTable("unit_registry_decision_files", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.FocalPoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -791,6 +827,11 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
 
+                    b.Property<string>("DecisionFileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_file_hash");
+
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -902,6 +943,10 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_demonstration");
 
+                    b.Property<long>("LastChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_change");
+
                     b.Property<string>("Latitude")
                         .HasColumnType("TEXT")
                         .HasColumnName("latitude");
@@ -912,6 +957,9 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
 
                     b.HasKey("Id")
                         .HasName("pk_unit_registry_units");
+
+                    b.HasIndex("LastChange")
+                        .HasDatabaseName("ix_unit_registry_units_last_change");
 
                     b.ToTable("unit_registry_units", (string)null);
                 });
@@ -1117,6 +1165,12 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name_vi");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT")
@@ -1343,23 +1397,6 @@ namespace LearningCity.Migrations.Sqlite.UnitRegistry
                         .HasDatabaseName("ix_unit_registry_unit_states_sort_code");
 
                     b.ToTable("unit_registry_unit_states", (string)null);
-                });
-
-            modelBuilder.Entity("LearningCity.UnitRegistry.Domain.UnitWord", b =>
-                {
-                    b.Property<string>("Word")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("word");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("Word", "UnitId")
-                        .HasName("pk_unit_registry_unit_words");
-
-                    b.ToTable("unit_registry_unit_words", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.UnitRegistry.Domain.Committee", b =>

@@ -55,6 +55,21 @@ internal static class AnalyticsFailures
         "Báo cáo nhanh chưa tạo xong. Vui lòng tải lại sau khoảng 20 giây.",
         "The briefing is not made yet. Ask again in about 20 seconds.");
 
+    internal static readonly FailureDefinition ReportNotMade = new(
+        "analytics.report_not_made", FailureKind.Conflict,
+        "Báo cáo chưa tạo xong. Vui lòng tải lại sau khoảng 20 giây.",
+        "The report is not made yet. Ask again in about 20 seconds.");
+
+    internal static readonly FailureDefinition AlreadyMade = new(
+        "analytics.already_made", FailureKind.Conflict,
+        "Tài liệu đã được tạo và được giữ nguyên. Nếu cần số liệu mới, vui lòng yêu cầu một bản mới.",
+        "The document is made and stays as it is. For newer figures, ask for a new one.");
+
+    internal static readonly FailureDefinition LogoUnknown = new(
+        "analytics.logo_unknown", FailureKind.Invalid,
+        "Logo phải là tệp PNG hoặc JPEG, không quá 200 KB.",
+        "The logo must be a PNG or JPEG file of 200 KB at most.");
+
     internal static readonly FailureDefinition EditionNotFound = new(
         "analytics.edition_not_found", FailureKind.NotFound,
         "Kỳ {0} chưa có ấn bản {1}. Vui lòng chọn một ấn bản trong danh sách tại /api/v1/editions.",

@@ -7,13 +7,17 @@ using LearningCity.Analytics.Application.Briefings;
 using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Peers;
+using LearningCity.Analytics.Application.Reports;
 using LearningCity.Analytics.Application.Rollups;
+using LearningCity.Analytics.Application.Templates;
 using LearningCity.Analytics.Contracts;
 using LearningCity.Analytics.Infrastructure;
 using LearningCity.Analytics.Infrastructure.Pdf;
 using LearningCity.Analytics.Ui.Paper;
+using LearningCity.Analytics.Ui.Reports;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Hosting;
+using LearningCity.BuildingBlocks.Jobs;
 using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
@@ -44,6 +48,7 @@ public sealed class AnalyticsModule : IModule
     [
         new(AnalyticsPermissions.ReadCode, "/dashboard", new LocalText("Bảng điều hành", "Dashboard"), "dashboard", 60),
         new(AnalyticsPermissions.ReadCode, "/briefings", new LocalText("Báo cáo nhanh", "Briefings"), "briefing", 70),
+        new(AnalyticsPermissions.ReadCode, "/reports", new LocalText("Báo cáo tổng hợp", "Reports and briefs"), "report", 72),
     ];
 
     /// <inheritdoc />
@@ -57,12 +62,17 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
         services.AddSingleton<KeptPages>().AddScoped<IPipelineBehavior<GetRollups, Result<RollupPage>>, KeptRollups>();
         services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
-        services.AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
+        services.AddScoped<TracedSubmissions>().AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
+        services.AddScoped<ReportReader>().AddScoped<TemplateReader>().AddScoped<DocumentKeeper>().AddScoped<DocumentSchedule>().AddScoped<IUnitTexts, NarrativeTexts>();
+        services.AddSingleton<UnescoQuestions>().AddSingleton<TraceAddress>();
         services.AddSingleton<PeerBook>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddScoped<IBriefingPaper, BriefingPaper>();
+        services.AddJob(new ScheduledJob(
+            "analytics.ask_by_calendar", "0 0 5 * * ?", new LocalText("Yêu cầu báo cáo nhanh theo lịch tháng", "Ask for briefings by the calendar"),
+            () => new AskByCalendar()));
         services.AddHostedService<FoldService>();
         services.AddHostedService<BriefingService>();
         if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, AnalyticsDemonstration>();
@@ -72,6 +82,8 @@ public sealed class AnalyticsModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder api)
     {
         api.MapAnalytics();
+        api.MapReports();
+        api.MapTemplates();
         api.MapEditions();
     }
 }

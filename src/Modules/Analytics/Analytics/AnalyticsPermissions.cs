@@ -13,6 +13,10 @@ internal static class AnalyticsPermissions
 
     internal static readonly Permission Brief = new(BriefCode, new LocalText("Tạo báo cáo nhanh", "Make briefings"));
 
+    internal const string TemplateCode = "analytics.template";
+
+    internal static readonly Permission Template = new(TemplateCode, new LocalText("Sửa mẫu tài liệu", "Edit templates of documents"));
+
     internal static readonly Permission Recompute = new(
         "analytics.recompute", new LocalText("Tính lại toàn bộ số liệu tổng hợp", "Recompute all aggregated figures"), Scoped: false);
 
@@ -21,5 +25,5 @@ internal static class AnalyticsPermissions
     internal static readonly Permission Seal = new(
         SealCode, new LocalText("Niêm phong kỳ báo cáo thành ấn bản", "Seal a period's figures as an edition"), Scoped: false);
 
-    internal static IReadOnlyList<Permission> All { get; } = [Read, Brief, Recompute, Seal];
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Brief, Template, Recompute, Seal];
 }

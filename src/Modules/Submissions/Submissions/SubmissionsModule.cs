@@ -55,6 +55,9 @@ public sealed class SubmissionsModule : IModule
         services.AddScoped<SubmissionAccess>();
         services.AddScoped<PeriodGate>();
         services.AddScoped<EarlierFigures>();
+        services.AddScoped<GivenFigures>();
+        services.AddScoped<YearFigures>();
+        services.AddScoped<KnownFigures>();
         services.AddScoped<Submitting>();
         services.AddScoped<HeadRelease>();
         services.AddScoped<FlagReader>();

@@ -6,10 +6,10 @@ using LearningCity.UnitRegistry.Api;
 using LearningCity.UnitRegistry.Application;
 using LearningCity.UnitRegistry.Application.Answers;
 using LearningCity.UnitRegistry.Application.Demonstration;
+using LearningCity.UnitRegistry.Application.Directory;
 using LearningCity.UnitRegistry.Application.Drafts;
 using LearningCity.UnitRegistry.Application.Import;
 using LearningCity.UnitRegistry.Application.Packs;
-using LearningCity.UnitRegistry.Application.Reading;
 using LearningCity.UnitRegistry.Application.Records;
 using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Infrastructure;
@@ -53,12 +53,10 @@ public sealed class UnitRegistryModule : IModule
         services.AddScoped<DraftReader>();
         services.AddScoped<ReorganisationTouchReader>();
         services.AddScoped<LineageReader>();
-        services.AddSingleton<WordCounts>();
-        services.AddScoped<WordSearch>();
+        services.AddSingleton<UnitDirectory>();
         services.AddScoped<UnitImporter>();
         services.AddScoped<UnitImportWriter>();
         services.AddScoped<IStartupTask, LoadCityPack>();
-        services.AddScoped<IStartupTask, FillUnitWords>();
         if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, DemonstrationCity>();
     }
 

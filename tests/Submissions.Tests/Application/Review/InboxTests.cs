@@ -67,7 +67,14 @@ internal sealed class InboxTests(string database) : OfficeTest(database)
             new PrepareApproval([new(seen.Id, seen.Version), new(own.Id, own.Version)], InboxFilter.All, InboxOwner.Anybody), both));
         plan.Rows.Select(row => row.Submission.Id).ShouldBe([seen.Id]);
         plan.LeftOut.ShouldHaveSingleItem().Why.Code.ShouldBe("submissions.self_review");
+
+        // That a colleague opened it changes nothing; that it was handed in anew does.
         Require(await Send(new StartReview(seen.Id), Reviewer));
+        plan = Require(await Send(new PrepareApproval([new(seen.Id, seen.Version)], InboxFilter.All, InboxOwner.Anybody), both));
+        plan.Rows.ShouldHaveSingleItem();
+        Require(await Send(new ReturnCells(seen.Id, seen.Version, [new ReturnedCell(Office.Events.Id, "", "Xem lại")], EntrySource.Web), Reviewer));
+        Require(await SaveAsync(Clerk, seen.Id, EventsCell(6)));
+        Require(await Send(new SubmitSubmission(seen.Id, null, EntrySource.Web), Clerk));
         plan = Require(await Send(new PrepareApproval([new(seen.Id, seen.Version)], InboxFilter.All, InboxOwner.Anybody), both));
         plan.Rows.ShouldBeEmpty();
         plan.LeftOut.ShouldHaveSingleItem().Why.Code.ShouldBe("platform.stale");

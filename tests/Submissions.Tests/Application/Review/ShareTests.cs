@@ -3,7 +3,6 @@ using LearningCity.BuildingBlocks.Security;
 using LearningCity.BuildingBlocks.Time;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Application.Review;
-using LearningCity.Submissions.Domain;
 using LearningCity.Testing;
 
 namespace LearningCity.Submissions.Tests.Application.Review;

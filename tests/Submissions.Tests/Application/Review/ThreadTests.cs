@@ -1,7 +1,6 @@
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Application.Review;
-using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using LearningCity.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -11,7 +11,7 @@ internal static class Roles
         new("Quản trị viên", "Administrator"),
         new("Được quản lý người dùng, khóa API, nhật ký và vận hành hệ thống{0}", "May administer people, API clients, audit and operations{0}"),
         Scoped: false,
-        ["access.administer_people", "access.manage_clients", "access.read_audit", "access.operate", "analytics.recompute", .. Reading]);
+        ["access.administer_people", "access.manage_clients", "access.read_audit", "access.operate", "analytics.recompute", "analytics.template", .. Reading]);
 
     internal static readonly Role CatalogueEditor = new(
         "catalogue_editor",
@@ -70,8 +70,8 @@ internal static class Roles
         new("Được mở, đóng, niêm phong kỳ báo cáo và gia hạn{0}", "May open, close and seal reporting periods and give extensions{0}"),
         Scoped: false,
         [
-            "reporting_periods.manage", "reporting_periods.keep_meetings", "submissions.manage", "analytics.brief", "analytics.recompute",
-            "analytics.seal", .. Reading,
+            "reporting_periods.manage", "reporting_periods.keep_meetings", "submissions.manage", "analytics.brief", "analytics.template",
+            "analytics.recompute", "analytics.seal", .. Reading,
         ]);
 
     internal static readonly Role Auditor = new(

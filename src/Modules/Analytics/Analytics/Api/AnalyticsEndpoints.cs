@@ -130,5 +130,5 @@ internal static class AnalyticsEndpoints
         return text is null || SnakeCase.TryParse(text, out relation);
     }
 
-    private static IResult Wrong(string parameter) => new[] { PlatformFailures.InvalidParameter.On(parameter, parameter) }.ToHttp();
+    internal static IResult Wrong(string parameter) => new[] { PlatformFailures.InvalidParameter.On(parameter, parameter) }.ToHttp();
 }

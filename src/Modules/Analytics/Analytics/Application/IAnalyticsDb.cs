@@ -26,6 +26,12 @@ internal interface IAnalyticsDb : IModuleDb
     /// <summary>Files of briefings.</summary>
     DbSet<BriefingFile> BriefingFiles { get; }
 
+    /// <summary>Word files of reports.</summary>
+    DbSet<WordFile> WordFiles { get; }
+
+    /// <summary>What documents say of their issuers.</summary>
+    DbSet<DocumentTemplate> Templates { get; }
+
     /// <summary>Editions.</summary>
     DbSet<Edition> Editions { get; }
 

@@ -15,7 +15,7 @@ internal enum BriefingState
     Failed,
 }
 
-/// <summary>A briefing: one document for one period on one tree, made once and kept for ever.</summary>
+/// <summary>A briefing or another report: one document for one period on one tree, made once and kept for ever.</summary>
 internal sealed class Briefing
 {
     /// <summary>After this many attempts it waits for a person.</summary>
@@ -23,6 +23,9 @@ internal sealed class Briefing
 
     /// <summary>Key.</summary>
     public required Guid Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public DocumentKind Kind { get; init; }
 
     /// <summary>The period.</summary>
     public required Guid PeriodId { get; init; }
@@ -57,6 +60,9 @@ internal sealed class Briefing
     /// <summary>Where it stands.</summary>
     public BriefingState State { get; set; }
 
+    /// <summary>Number of the edition that its figures are of; <c>live</c> for what was not sealed, and until it is made.</summary>
+    public string Edition { get; set; } = "live";
+
     /// <summary>Attempts so far.</summary>
     public int Attempts { get; set; }
 
@@ -79,8 +85,16 @@ internal sealed class Briefing
     public int Pages { get; set; }
 
     /// <summary>Name of the file: ASCII, with date and edition.</summary>
-    internal string FileName => FormattableString.Invariant(
-        $"learningcity-{(Language == Language.En ? "briefing" : "bao-cao-nhanh")}-{PeriodCode}-{TreeDate:yyyyMMdd}-live.pdf");
+    internal string FileName => NameWith("pdf");
+
+    /// <summary>Name of the Word file.</summary>
+    internal string WordFileName => NameWith("docx");
+
+    /// <summary>Whether there is a Word file.</summary>
+    internal bool HasWord => Kind is DocumentKind.Review or DocumentKind.Unesco;
+
+    /// <summary>Whether there is a PDF, for which a browser is needed.</summary>
+    internal bool HasPdf => Kind != DocumentKind.Unesco;
 
     /// <summary>Ready to be taken up by a worker.</summary>
     internal bool IsDue(DateTimeOffset now) => State == BriefingState.Waiting && DueAt <= now;
@@ -88,6 +102,22 @@ internal sealed class Briefing
     /// <summary>It was made.</summary>
     internal void Make(DateTimeOffset now, string sha256, long length, int pages) =>
         (State, MadeAt, Sha256, Length, Pages, Error, Attempts) = (BriefingState.Made, now, sha256, length, pages, null, Attempts + 1);
+
+    private string NameWith(string ending) => FormattableString.Invariant(
+        $"learningcity-{NameOf(Kind, Language)}-{PeriodCode}-{TreeDate:yyyyMMdd}-{(Edition == "live" ? Edition : "edition" + Edition)}{(Kind == DocumentKind.UnitBrief ? $"-{Id.ToString("N")[^6..]}" : "")}.{ending}");
+
+    private static string NameOf(DocumentKind kind, Language language) => (kind, language) switch
+    {
+        (DocumentKind.Review, _) => "bao-cao-so-ket",
+        (DocumentKind.Unesco, _) => "unesco-draft",
+        (DocumentKind.UnitBrief, Language.En) => "unit-brief",
+        (DocumentKind.UnitBrief, _) => "ban-tin-don-vi",
+        (_, Language.En) => "briefing",
+        _ => "bao-cao-nhanh",
+    };
+
+    /// <summary>Somebody put the cause right: it is tried anew, as if it had never failed.</summary>
+    internal void TryAgain(DateTimeOffset now) => (State, Attempts, DueAt) = (BriefingState.Waiting, 0, now);
 
     /// <summary>An attempt failed: it is tried again later, and not for ever.</summary>
     internal void Fail(DateTimeOffset now, string error)

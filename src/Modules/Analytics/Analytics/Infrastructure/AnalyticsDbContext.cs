@@ -24,6 +24,10 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
 
     public DbSet<BriefingFile> BriefingFiles => Set<BriefingFile>();
 
+    public DbSet<WordFile> WordFiles => Set<WordFile>();
+
+    public DbSet<DocumentTemplate> Templates => Set<DocumentTemplate>();
+
     public DbSet<Edition> Editions => Set<Edition>();
 
     public DbSet<EditionItem> EditionItems => Set<EditionItem>();
@@ -66,18 +70,32 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
         {
             briefing.ToTable("briefings");
             briefing.HasKey(b => b.Id);
+            briefing.Property(b => b.Kind).HasDefaultValue(DocumentKind.Briefing);
+            briefing.Property(b => b.Edition).HasMaxLength(20).HasDefaultValue("live");
             briefing.Property(b => b.PeriodCode).HasMaxLength(40);
             briefing.Property(b => b.OnceKey).HasMaxLength(200);
             briefing.Property(b => b.Error).HasMaxLength(1000);
             briefing.Property(b => b.Sha256).HasMaxLength(64);
             briefing.HasIndex(b => b.OnceKey).IsUnique();
             briefing.HasIndex(b => new { b.State, b.DueAt });
-            briefing.HasIndex(b => b.RequestedAt);
+            briefing.HasIndex(b => new { b.Kind, b.RequestedAt });
         });
         model.Entity<BriefingFile>(file =>
         {
             file.ToTable("briefing_files");
             file.HasKey(f => f.BriefingId);
+        });
+        model.Entity<WordFile>(file =>
+        {
+            file.ToTable("word_files");
+            file.HasKey(f => f.DocumentId);
+            file.Property(f => f.Sha256).HasMaxLength(64);
+        });
+        model.Entity<DocumentTemplate>(template =>
+        {
+            template.ToTable("document_templates");
+            template.HasKey(t => t.UnitId);
+            template.Property(t => t.Content).HasMaxLength(-1);
         });
     }
 

@@ -52,9 +52,15 @@ internal static class Words
     /// <summary>The unit of measure beside a number; none beside a share, which has its sign.</summary>
     internal static string? MeasureUnit(Indicator indicator, Language language) => IsShare(indicator) ? null : indicator.MeasureUnit.In(language);
 
-    internal static int Sign(decimal? change) => change is null ? 0 : Math.Sign(change.Value);
+    /// <summary>Up, down, or neither: what rounds to no change is none.</summary>
+    internal static int Sign(IndicatorLine line)
+    {
+        if (line.Change is not { } change) return 0;
+        var decimals = IsShare(line.Indicator) ? Math.Max(1, line.Indicator.Decimals) : line.Indicator.Decimals;
+        return Math.Sign(Math.Round(change, decimals, MidpointRounding.ToEven));
+    }
 
-    internal static Judgement Judge(IndicatorLine line) => (Sign(line.Change), line.Indicator.Direction) switch
+    internal static Judgement Judge(IndicatorLine line) => (Sign(line), line.Indicator.Direction) switch
     {
         (0, _) or (_, Direction.Neither) => Judgement.Neutral,
         (1, Direction.Higher) or (-1, Direction.Lower) => Judgement.Better,

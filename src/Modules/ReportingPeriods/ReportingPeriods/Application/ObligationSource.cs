@@ -29,12 +29,16 @@ internal sealed class ObligationSource(IReportingPeriodsDb db, ISender sender)
                 setCode, version.VersionId,
                 [
                     .. version.Indicators
-                        .Where(i => IndicatorCalendar.AskedFor(i.Frequency, i.Window, new DateSpan(period.WindowFrom, on)) is not null)
+                        .Where(i => !i.IsGivenBySeries && IndicatorCalendar.AskedFor(i.Frequency, i.Window, new DateSpan(period.WindowFrom, on)) is not null)
                         .Select(i => new OwedIndicator(i.Id, i.Code, i.ReporterTypes)),
                 ]));
         }
 
-        var planned = ObligationPlanner.Plan(await UnitsAsync(on, cancellationToken), assignments, sets);
+        var links = new List<CrosswalkLink>();
+        foreach (var set in sets.Values) links.AddRange(await sender.Send(new ListCrosswalksInForce(set.VersionId, on), cancellationToken));
+        var planned = LinkedCells.TakeOut(
+            ObligationPlanner.Plan(await UnitsAsync(on, cancellationToken), assignments, sets),
+            [.. links.Where(link => link.Kind != CrosswalkKind.Part).Select(link => new AnsweredCell(link.TargetId, [.. link.Sources.Select(source => source.Id)]))]);
         return planned.Count == 0 ? PeriodFailures.NobodyOwes.With(period.Code) : Of(planned);
     }
 

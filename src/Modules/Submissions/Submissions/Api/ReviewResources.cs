@@ -39,7 +39,7 @@ internal sealed record ReviewCellResource(
 /// <summary>What a figure is judged by. Scores are modified z-scores after Iglewicz and Hoaglin (1993); beyond 3.5 either way is flagged.</summary>
 /// <param name="Flags"><c>change</c>, <c>history</c>, <c>peers</c>, <c>lost</c>, <c>rule</c>.</param>
 /// <param name="Change">By what share it changed, where that is conspicuous.</param>
-/// <param name="HistoryMedian">Median of the unit's own earlier figures; a share for percentages.</param>
+/// <param name="HistoryMedian">Median of the unit's own figures, this one among them; a share for percentages.</param>
 /// <param name="HistoryPeriods">How many there are.</param>
 /// <param name="HistoryScore">How far the figure lies from them.</param>
 /// <param name="PeersMedian">Median of the figures of units of the same type.</param>

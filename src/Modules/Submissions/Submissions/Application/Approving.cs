@@ -67,7 +67,7 @@ internal sealed class Approving(ISubmissionsDb db, SubmissionAccess access, Peri
         if (submission is null) return SubmissionFailures.NotFound;
         var allowed = access.RequireReview(submission);
         if (!allowed.Succeeded) return allowed;
-        if (item.Version is { } seen && seen != submission.Version) return PlatformFailures.Stale;
+        if (item.Version is { } seen && !submission.IsAsSeenIn(seen)) return PlatformFailures.Stale;
         var isAuthor = authors[submission.Id].Contains(user.Id);
         if (isAuthor && submission.SelfReviewFor != user.Id) return SubmissionFailures.SelfReview;
         var period = await gate.PeriodAsync(submission.PeriodId, cancellationToken);

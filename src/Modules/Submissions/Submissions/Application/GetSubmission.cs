@@ -13,7 +13,8 @@ namespace LearningCity.Submissions.Application;
 internal sealed record GetSubmission(Guid SubmissionId) : IQuery<Result<SubmissionView>>;
 
 internal sealed class GetSubmissionHandler(
-    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, EarlierFigures earlier, Names names, ISender sender)
+    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, EarlierFigures earlier, GivenFigures givenFigures,
+    YearFigures years, KnownFigures knownFigures, Names names, ISender sender)
     : IQueryHandler<GetSubmission, Result<SubmissionView>>
 {
     public async Task<Result<SubmissionView>> Handle(GetSubmission request, CancellationToken cancellationToken)
@@ -31,7 +32,10 @@ internal sealed class GetSubmissionHandler(
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
         var evidence = await EvidenceAsync(submission.Id, cancellationToken);
         var editable = mayReport && timing.Refusal is null && submission.IsEditable;
-        var cells = await CellsAsync(submission, form, evidence, editable, cancellationToken);
+        var given = await givenFigures.OfAsync(form, submission.UnitId, period.WindowTo, cancellationToken);
+        var sheet = await SheetAsync(submission.Id, cancellationToken);
+        var cells = await CellsAsync(submission, form, sheet, given, evidence, editable, cancellationToken);
+        var known = await knownFigures.OfAsync(submission, form, period, sheet, given, cancellationToken);
         var narrative = await db.Narratives.AsNoTracking().FirstOrDefaultAsync(n => n.SubmissionId == submission.Id, cancellationToken);
         var actors = await names.ActorsAsync(
             cells.Select(cell => cell.Now.Track.By)
@@ -42,7 +46,10 @@ internal sealed class GetSubmissionHandler(
         return new SubmissionView(
             submission, form, period, units[submission.UnitId], units[submission.ReviewerUnitId], obligation?.ExtendedTo, mayReport,
             access.RequireReview(submission).Succeeded, timing.Refusal is null, cells, narrative, evidence, actors,
-            submission.State == SubmissionState.AwaitingHead && (await access.RequireReleaseAsync(submission, cancellationToken)).Succeeded);
+            submission.State == SubmissionState.AwaitingHead && (await access.RequireReleaseAsync(submission, cancellationToken)).Succeeded)
+        {
+            Known = known,
+        };
     }
 
     private async Task<List<EvidenceView>> EvidenceAsync(Guid submissionId, CancellationToken cancellationToken)
@@ -55,11 +62,10 @@ internal sealed class GetSubmissionHandler(
     }
 
     private async Task<List<CellView>> CellsAsync(
-        Submission submission, Form form, List<EvidenceView> evidence, bool editable, CancellationToken cancellationToken)
+        Submission submission, Form form, WorkingSheet sheet, IReadOnlyDictionary<int, GivenFigure> given, List<EvidenceView> evidence,
+        bool editable, CancellationToken cancellationToken)
     {
-        var bytes = await db.Sheets.AsNoTracking().Where(s => s.SubmissionId == submission.Id)
-            .Select(s => s.Bytes).FirstOrDefaultAsync(cancellationToken);
-        var sheet = WorkingSheet.Read(bytes);
+        var year = await years.OfAsync(submission, form, cancellationToken);
         var before = (await earlier.OfAsync(submission.PeriodId, [submission], cancellationToken)).GetValueOrDefault(submission.Id);
         var past = before is null
             ? []
@@ -79,6 +85,8 @@ internal sealed class GetSubmissionHandler(
                 ConspicuousChange = warnings.TryGetValue(place, out var change) ? change : null,
                 Questions = Questions.At(form, place, sheet),
                 Returns = thread,
+                Given = given.GetValueOrDefault(place),
+                Year = year.GetValueOrDefault(form.At(place).Id),
                 EvidenceCount = evidence.Count(piece => piece.Places.Contains(place)),
                 Parts = [.. form.PartsAt(place).Select(part => View(part.Key, Past(past, place, part.Key)) with { Part = part })],
             });
@@ -86,6 +94,9 @@ internal sealed class GetSubmissionHandler(
 
         return cells;
     }
+
+    private async Task<WorkingSheet> SheetAsync(Guid submissionId, CancellationToken cancellationToken) => WorkingSheet.Read(
+        await db.Sheets.AsNoTracking().Where(s => s.SubmissionId == submissionId).Select(s => s.Bytes).FirstOrDefaultAsync(cancellationToken));
 
     private static PackedCell? Past(Dictionary<(int Place, string Disaggregation), PackedCell> past, int place, string key) =>
         past.TryGetValue((place, key), out var cell) ? cell : null;

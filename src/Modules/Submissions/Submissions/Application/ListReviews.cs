@@ -61,10 +61,11 @@ internal sealed record Inbox(
 /// <param name="Risk">What the inbox is in order of.</param>
 /// <param name="ChangedCells">Cells that differ from the sheet handed in before.</param>
 /// <param name="OpenedBy">The reviewer who opened it; empty while nobody did.</param>
+/// <param name="OpenedAtVersion">The version in which that was.</param>
 /// <param name="AnswersMe">Whether it answers a return of the caller.</param>
 /// <param name="OnBehalf">Whether a unit above handed it in.</param>
 internal sealed record ReviewRow(
-    SubmissionRow Submission, int Risk, int ChangedCells, Guid? OpenedBy, bool AnswersMe, bool OnBehalf)
+    SubmissionRow Submission, int Risk, int ChangedCells, Guid? OpenedBy, int? OpenedAtVersion, bool AnswersMe, bool OnBehalf)
 {
     /// <summary>Name of who opened it; filled in where a list needs it.</summary>
     public string? OpenedByName { get; init; }

@@ -63,7 +63,7 @@ internal sealed class ReturnCellsHandler(
         if (submission is null) return SubmissionFailures.NotFound;
         var allowed = access.RequireReview(submission);
         if (!allowed.Succeeded) return allowed;
-        if (request.Version is { } seen && seen != submission.Version) return PlatformFailures.Stale;
+        if (request.Version is { } seen && !submission.IsAsSeenIn(seen)) return PlatformFailures.Stale;
         var timing = await gate.JudgeAsync(submission, cancellationToken);
         if (timing.Refusal is not null) return timing.Refusal;
         var authors = await Approving.AuthorsAsync(db, [submission], cancellationToken);

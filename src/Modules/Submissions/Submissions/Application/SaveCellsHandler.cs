@@ -13,7 +13,7 @@ namespace LearningCity.Submissions.Application;
 /// so that both succeed and only a cell that both changed is refused.
 /// </summary>
 internal sealed class SaveCellsHandler(
-    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, EarlierFigures earlier, Names names, ICurrentUser user, TimeProvider clock)
+    ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, EarlierFigures earlier, GivenFigures givenFigures, Names names, ICurrentUser user, TimeProvider clock)
     : ICommandHandler<SaveCells, SavedCells>
 {
     private const int MostAttempts = 10;
@@ -50,9 +50,10 @@ internal sealed class SaveCellsHandler(
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
         var returned = submission.State == SubmissionState.Returned ? await ReturnedAsync(submission.Id, cancellationToken) : null;
 
+        var given = await givenFigures.OfAsync(form, submission.UnitId, submission.ReferenceOn, cancellationToken);
         var saved = new List<SavedCell>(request.Cells.Count);
         var changes = new List<CellChange>(request.Cells.Count);
-        foreach (var cell in request.Cells) saved.Add(Save(cell, submission, form, sheet, returned, now, changes));
+        foreach (var cell in request.Cells) saved.Add(Save(cell, submission, form, sheet, given, returned, now, changes));
         var before = (await earlier.OfAsync(submission.PeriodId, [submission], cancellationToken)).GetValueOrDefault(submission.Id);
         var changed = EarlierFigures.Warnings(form, sheet, before);
         var others = await names.ActorsAsync(saved.Where(cell => cell.Sent is not null).Select(cell => cell.Current.Track.By), cancellationToken);
@@ -79,7 +80,8 @@ internal sealed class SaveCellsHandler(
     }
 
     private SavedCell Save(
-        CellSave cell, Submission submission, Form form, WorkingSheet sheet, HashSet<(int Place, string Disaggregation)>? returned,
+        CellSave cell, Submission submission, Form form, WorkingSheet sheet, IReadOnlyDictionary<int, GivenFigure> given,
+        HashSet<(int Place, string Disaggregation)>? returned,
         DateTimeOffset now, List<CellChange> changes)
     {
         var place = form.Layout.PlaceOf(cell.IndicatorId);
@@ -92,7 +94,9 @@ internal sealed class SaveCellsHandler(
 
         var problem = cell.Problem;
         CellEntry entry = default;
-        problem ??= CellRules.Resolve(indicator, cell.Entry, out entry, isPart: cell.Disaggregation.Length > 0);
+        var raw = cell.Entry;
+        if (cell.Disaggregation.Length == 0 && given.TryGetValue(place, out var figure)) problem ??= figure.Fill(indicator, cell.Entry, out raw);
+        problem ??= CellRules.Resolve(indicator, raw, out entry, isPart: cell.Disaggregation.Length > 0);
         if (problem is not null)
         {
             if (cell.Typed is null) return new SavedCell(cell.IndicatorId, cell.Disaggregation, problem, current);

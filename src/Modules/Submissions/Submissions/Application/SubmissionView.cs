@@ -25,6 +25,9 @@ internal sealed record SubmissionView(
     /// <summary>Whether the reader may change something now.</summary>
     public bool IsEditable => MayReport && TakesChanges && Submission.IsEditable;
 
+    /// <summary>Figures of the set that the system knows and nobody is asked for.</summary>
+    public IReadOnlyList<KnownFigure> Known { get; init; } = [];
+
     internal static string CodeOf(Guid submissionId) => $"BC-{submissionId.ToString("N")[^6..].ToUpperInvariant()}";
 }
 
@@ -43,6 +46,12 @@ internal sealed record CellView(
 {
     /// <summary>What is asked about it besides its change: soft rules that it breaks, parts that do not add up.</summary>
     public IReadOnlyList<Failure> Questions { get; init; } = [];
+
+    /// <summary>The number of it that a reference series gives; null where the unit gives all of it.</summary>
+    public GivenFigure? Given { get; init; }
+
+    /// <summary>Of a flow, what the year says up to the period before; null for the first period of a year.</summary>
+    public YearSoFar? Year { get; init; }
 
     /// <summary>Whether anything is asked about it.</summary>
     public bool IsAskedAbout => ConspicuousChange is not null || Questions.Count > 0;

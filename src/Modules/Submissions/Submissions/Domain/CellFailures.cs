@@ -89,6 +89,11 @@ internal static class CellFailures
         "Số thập phân dùng dấu phẩy. Có phải là {1}?",
         "Use a point for decimals. Did you mean {1}?");
 
+    internal static readonly FailureDefinition GivenBySeries = new(
+        "submissions.given_by_series", FailureKind.Invalid,
+        "Chỉ số {0} lấy số {1} từ {2} (ngày {3}). Vui lòng bỏ trống số này; nếu chưa đúng, ghi lý do vào ghi chú.",
+        "{0} takes {1} from {2} (of {3}). Leave this number out; if it is not right, say why in the comment.");
+
     internal static readonly FailureDefinition PartsDiffer = new(
         "submissions.parts_differ", FailureKind.Invalid,
         "Các phần theo {1} cộng lại là {2}, còn {4} là {3}. Vui lòng kiểm tra; nếu đúng, ghi lý do.",

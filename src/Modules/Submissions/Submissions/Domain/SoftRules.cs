@@ -13,6 +13,8 @@ internal static class SoftRules
     /// <summary>By what share a figure changed since the last period, where that is conspicuous; null where it is not.</summary>
     internal static decimal? Conspicuous(Indicator indicator, in PackedCell now, in PackedCell before)
     {
+        // A year to date is no change on the year to date before: the year may have begun anew.
+        if (indicator.EntryMode == EntryMode.YearToDate) return null;
         if (Figure(indicator, now) is not { } present || Figure(indicator, before) is not { } past || past == 0) return null;
         var change = (present - past) / past;
         return Math.Abs(change) * 100 > Threshold(indicator) ? change : null;

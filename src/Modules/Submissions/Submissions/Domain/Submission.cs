@@ -81,6 +81,9 @@ internal sealed class Submission : IVersioned
     /// <summary>The reviewer who opened it first since it was handed in.</summary>
     public Guid? ReviewStartedBy { get; private set; }
 
+    /// <summary>The version in which it was opened: opening it changes nothing that another reviewer saw.</summary>
+    public int? OpenedAtVersion { get; private set; }
+
     /// <summary>The author whom the head of the reviewing body lets review what they entered, since there is nobody else.</summary>
     public Guid? SelfReviewFor { get; private set; }
 
@@ -169,7 +172,7 @@ internal sealed class Submission : IVersioned
         if (FirstSubmittedAt is null) (FirstSubmittedAt, IsLate) = (at, late);
         (SubmittedAt, SubmittedBy, ChangedAt) = (at, by, at);
         (OnBehalfByUnitId, ReleasedBy) = (onBehalfBy, isRelease ? by : null);
-        (ReviewStartedAt, ReviewStartedBy, SelfReviewFor) = (null, null, null);
+        (ReviewStartedAt, ReviewStartedBy, OpenedAtVersion, SelfReviewFor) = (null, null, null, null);
         (OpenReturns, Warnings, ChangedCells) = (0, warnings, changedCells);
         Risk = (warnings * 4) + (IsLate ? 2 : 0) + (ReturnRounds > 0 ? 1 : 0);
         SheetVersion++;
@@ -191,9 +194,15 @@ internal sealed class Submission : IVersioned
     public bool StartReview(Guid by, DateTimeOffset at)
     {
         if (State != SubmissionState.Submitted || ReviewStartedAt is not null) return false;
-        (ReviewStartedAt, ReviewStartedBy) = (at, by);
+        (ReviewStartedAt, ReviewStartedBy, OpenedAtVersion) = (at, by, Version);
         return true;
     }
+
+    /// <summary>Whether somebody who saw a version saw what there is now: nothing happened since but that a reviewer opened it.</summary>
+    public bool IsAsSeenIn(int version) => IsAsSeen(version, Version, OpenedAtVersion);
+
+    /// <inheritdoc cref="IsAsSeenIn" />
+    public static bool IsAsSeen(int seen, int version, int? openedAt) => seen == version || (seen == openedAt && version == openedAt + 1);
 
     /// <summary>The head of the reviewing body lets somebody who had a hand in it review it all the same.</summary>
     public Result LetReview(Guid author)

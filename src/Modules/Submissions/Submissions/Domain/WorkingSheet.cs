@@ -17,9 +17,6 @@ internal sealed class WorkingSheet
 
     internal static WorkingSheet Read(byte[]? bytes) => new(bytes is null ? [] : SheetCodec.Read(bytes));
 
-    /// <summary>A sheet of cells that are there already, ascending by place.</summary>
-    internal static WorkingSheet Of(IEnumerable<PackedCell> cells) => new([.. cells]);
-
     internal byte[] Write() => SheetCodec.Write(_cells, tracks: true);
 
     /// <summary>The sheet as it is handed in: without tracks and without cells that say nothing.</summary>

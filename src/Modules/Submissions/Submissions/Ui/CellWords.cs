@@ -1,6 +1,7 @@
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Ui;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
@@ -25,6 +26,45 @@ internal static class CellWords
     internal static string NameOf(CellView cell, Language language) => cell.Part is { } part
         ? $"{cell.Indicator.Name.In(language)}, {part.Category.Name.In(language)}"
         : cell.Indicator.Name.In(language);
+
+    /// <summary>Where a number comes from that a reference series gives.</summary>
+    internal static string SourceOf(GivenFigure given, Language language)
+    {
+        var (name, day) = (given.Series.Name.In(language), Display.Date(given.ObservedOn, language));
+        return (language, given.Part) switch
+        {
+            (Language.En, FormulaPart.Denominator) => $"The denominator is from {name}, {day}, release {given.Release}.",
+            (Language.En, _) => $"The numerator is from {name}, {day}, release {given.Release}.",
+            (_, FormulaPart.Denominator) => $"Mẫu số lấy từ {name}, ngày {day}, bản phát hành {given.Release}.",
+            _ => $"Tử số lấy từ {name}, ngày {day}, bản phát hành {given.Release}.",
+        };
+    }
+
+    /// <summary>A number, or the sign that it is not available.</summary>
+    internal static string Number(decimal? number, Language language) => number is { } value ? Display.Number(value, language) : Display.NotAvailable;
+
+    /// <summary>What the system knows: a cell's words, or a number in the indicator's decimals.</summary>
+    internal static string Text(KnownFigure known, Language language) => known.Cell is { } cell
+        ? Text(known.Indicator, cell, language)
+        : known.Value is { } value ? Display.Number(value, language, known.Indicator.Decimals)
+        : known.By is KnownBy.Link or KnownBy.EarlierPeriod ? Display.NotReported : Display.NotAvailable;
+
+    /// <summary>Why nobody is asked for it.</summary>
+    internal static string SourceOf(KnownFigure known, Language language)
+    {
+        var (source, day) = (known.Source.In(language), known.On is { } on ? Display.Date(on, language) : null);
+        return (language, known.By) switch
+        {
+            (Language.En, KnownBy.Formula) => $"Worked out: {source}",
+            (Language.En, KnownBy.Series) => $"From {source}, {day}",
+            (Language.En, KnownBy.Link) => $"Reported once as {source}; not owed here",
+            (Language.En, _) => day is null ? "Not asked in this period; no figure yet" : $"Not asked in this period; last figure: {source}, {day}",
+            (_, KnownBy.Formula) => $"Hệ thống tính: {source}",
+            (_, KnownBy.Series) => $"Lấy từ {source}, ngày {day}",
+            (_, KnownBy.Link) => $"Đã báo cáo tại {source}; không phải nhập lại",
+            _ => day is null ? "Kỳ này không hỏi; chưa có số" : $"Kỳ này không hỏi; số gần nhất: {source}, ngày {day}",
+        };
+    }
 
     /// <summary>How a figure changed since the period before; empty where there is nothing to compare.</summary>
     internal static string Change(Indicator indicator, PackedCell now, PackedCell? before, Language language)

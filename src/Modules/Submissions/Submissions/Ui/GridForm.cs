@@ -3,6 +3,7 @@ using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Ui;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
@@ -25,6 +26,7 @@ internal static class GridForm
     /// <summary>The value as the input shows it.</summary>
     internal static string Shown(CellView cell, string part, Language language)
     {
+        if (IsGiven(cell, part)) return Number(cell.Given!.Value, language);
         var now = cell.Now;
         if (now.State == CellState.NotReported) return part == "d" ? "" : now.Text ?? "";
         return part switch
@@ -34,6 +36,14 @@ internal static class GridForm
             _ => cell.Indicator.ValueType == IndicatorValueType.Text ? now.Text ?? "" : Number(now.Number, language),
         };
     }
+
+    /// <summary>Whether a reference series gives the number that an input shows.</summary>
+    internal static bool IsGiven(CellView cell, string part) => cell.Given?.Part switch
+    {
+        FormulaPart.Numerator => part == "n",
+        FormulaPart.Denominator => part == "d",
+        _ => false,
+    };
 
     /// <summary>Whether the indicator is chosen from a list.</summary>
     internal static bool IsChoice(Indicator indicator) =>
@@ -91,6 +101,8 @@ internal static class GridForm
         {
             var above = form[Field("n", cell)].ToString().Trim();
             var below = form[Field("d", cell)].ToString().Trim();
+            // With one number given, nothing typed into the other is nothing said.
+            if ((IsGiven(cell, "d") && above.Length == 0) || (IsGiven(cell, "n") && below.Length == 0)) (above, below) = ("", "");
             return Pair(indicator, above, below, language, Save);
         }
 

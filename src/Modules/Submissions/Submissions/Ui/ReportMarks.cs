@@ -8,12 +8,11 @@ namespace LearningCity.Submissions.Ui;
 /// <param name="IsAnswer">Whether it answers a return.</param>
 /// <param name="AnswersMe">Whether the reader returned it.</param>
 /// <param name="ChangedCells">Cells that differ from what was handed in before.</param>
-/// <param name="OnBehalf">Whether a unit above entered it.</param>
 /// <param name="OpenedBy">Who has it open.</param>
 public sealed record ReportMarks(
-    int Flags, bool IsLate, bool IsAnswer, bool AnswersMe, int ChangedCells, bool OnBehalf, string? OpenedBy)
+    int Flags, bool IsLate, bool IsAnswer, bool AnswersMe, int ChangedCells, string? OpenedBy)
 {
     internal static ReportMarks Of(ReviewRow row) => new(
-        row.Submission.Warnings, row.Submission.IsLate, row.Submission.ReturnRounds > 0, row.AnswersMe, row.ChangedCells, row.OnBehalf,
+        row.Submission.Warnings, row.Submission.IsLate, row.Submission.ReturnRounds > 0, row.AnswersMe, row.ChangedCells,
         row.OpenedByName);
 }

@@ -36,6 +36,10 @@ internal static class ReviewWords
         _ => Display.Number(figure, language, decimal.IsInteger(figure) ? 0 : Math.Max(1, indicator.Decimals)),
     };
 
+    /// <summary>How a figure changed since the last period, or that there is nothing to compare.</summary>
+    internal static string Change(Indicator indicator, PackedCell now, PackedCell? before, Language language) =>
+        CellWords.Change(indicator, now, before, language) is { Length: > 0 } change ? change : Display.NotApplicable;
+
     /// <summary>A value to reach; a percentage is set in percent.</summary>
     internal static string Target(Indicator indicator, decimal target, Language language)
     {
@@ -63,8 +67,8 @@ internal static class ReviewWords
         if (judgement.Flags.HasFlag(FlagKind.History) && judgement.History is { } own && judgement.HistoryScore is { } ownScore)
         {
             yield return T(
-                $"Khác thường so với {own.Count} kỳ trước của đơn vị: trung vị {Figure(indicator, own.Median, language)}, z = {Score(ownScore, language)}",
-                $"Unusual against the unit's own {own.Count} earlier periods: median {Figure(indicator, own.Median, language)}, z = {Score(ownScore, language)}");
+                $"Khác thường trong {own.Count} kỳ của đơn vị: trung vị {Figure(indicator, own.Median, language)}, z = {Score(ownScore, language)}",
+                $"Unusual among the unit's own {own.Count} periods: median {Figure(indicator, own.Median, language)}, z = {Score(ownScore, language)}");
         }
 
         if (judgement.Flags.HasFlag(FlagKind.Peers) && judgement.Peers is { } peers && judgement.PeersScore is { } score)

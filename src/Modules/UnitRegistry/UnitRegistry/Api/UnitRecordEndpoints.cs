@@ -1,6 +1,7 @@
 using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Time;
+using LearningCity.UnitRegistry.Application.Import;
 using LearningCity.UnitRegistry.Application.Reading;
 using LearningCity.UnitRegistry.Application.Records;
 using LearningCity.UnitRegistry.Domain;
@@ -20,6 +21,8 @@ internal static class UnitRecordEndpoints
         MapGroups(api.MapGroup("/unit-groups").WithTags("unit groups"));
 
         var points = api.MapGroup("/focal-points").WithTags("units").RequirePermission(UnitRegistryPermissions.Keep);
+        points.MapGet("/export", ExportFocalPoints).WithName("exportFocalPoints").WithSummary("The focal points of all units on a date, as CSV or Excel")
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv").ProducesProblem(StatusCodes.Status400BadRequest);
         points.MapPost("/{id:guid}/end", EndFocalPoint).WithName("endFocalPoint").WithSummary("A focal point ends")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
         points.MapPost("/{id:guid}/erase", EraseFocalPoint).WithName("eraseFocalPoint").WithSummary("Erase the personal data of a focal point")
@@ -88,6 +91,17 @@ internal static class UnitRecordEndpoints
 
     private static async Task<IResult> NameFocalPoint(Guid id, FocalPointBody body, ISender sender, CancellationToken cancellationToken) =>
         Created(await sender.Send(new NameFocalPoint(id, body.Rank, body.Name, body.Duty, body.Email, body.Phone, body.ValidFrom), cancellationToken), $"/api/v1/units/{id}/focal-points");
+
+    private static async Task<IResult> ExportFocalPoints(
+        DateOnly? asOf, string? format, HttpContext context, ISender sender, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (format is not (null or "" or "csv" or "xlsx")) return new[] { PlatformFailures.InvalidParameter.On("format", "format") }.ToHttp();
+        var day = asOf ?? CityTime.Today(clock);
+        var exported = await sender.Send(new ExportFocalPoints(day, format == "xlsx", RequestLanguage.Of(context)), cancellationToken);
+        return exported.ToHttp(file => format == "xlsx"
+            ? TypedResults.File(file, UnitFiles.Excel, $"focal-points-{day:yyyy-MM-dd}.xlsx")
+            : TypedResults.File(file, "text/csv; charset=utf-8", $"focal-points-{day:yyyy-MM-dd}.csv"));
+    }
 
     private static async Task<IResult> EndFocalPoint(Guid id, LastDayBody body, ISender sender, CancellationToken cancellationToken) =>
         (await sender.Send(new EndFocalPoint(id, body.LastDay), cancellationToken)).ToHttp();

@@ -33,6 +33,7 @@ internal static class UnitRegistryEndpoints
         UnitImportEndpoint.Map(units);
 
         var reorganisations = api.MapGroup("/reorganisations").WithTags("reorganisations");
+        DecisionFileEndpoints.Map(reorganisations);
         reorganisations.MapGet("/", Reorganisations).WithName("listReorganisations").WithSummary("Reorganisations on record")
             .RequirePermission(UnitRegistryPermissions.Read).Produces<Page<ReorganisationSummary>>();
         reorganisations.MapGet("/{id:guid}", Reorganisation).WithName("getReorganisation").WithSummary("One reorganisation on record")

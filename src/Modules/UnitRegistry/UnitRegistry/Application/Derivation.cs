@@ -75,26 +75,6 @@ internal sealed class Derivation(IUnitRegistryDb db)
             await db.Closures.Where(row => portion.Contains(row.UnitId)).ExecuteDeleteAsync(cancellationToken);
         await db.BulkInsertAsync(derived.States, cancellationToken);
         await db.BulkInsertAsync(derived.Closure, cancellationToken);
-        await db.BulkInsertAsync(await NewWordsAsync(derived.States, founded, cancellationToken), cancellationToken);
-    }
-
-    /// <summary>Words that units are not found by yet.</summary>
-    private async Task<IEnumerable<UnitWord>> NewWordsAsync(
-        IReadOnlyList<UnitState> states, IReadOnlySet<Guid> founded, CancellationToken cancellationToken)
-    {
-        var words = UnitWord.Of(states).ToHashSet();
-        foreach (var portion in words.Where(word => !founded.Contains(word.UnitId)).Select(word => word.UnitId).Distinct().Chunk(Registrar.Portion).ToList())
-        {
-            var sought = words.Where(word => portion.Contains(word.UnitId)).Select(word => word.Word).Distinct().ToList();
-            foreach (var some in sought.Chunk(Registrar.Portion))
-            {
-                words.ExceptWith(await db.Words.AsNoTracking().Where(row => some.Contains(row.Word) && portion.Contains(row.UnitId))
-                    .ToListAsync(cancellationToken));
-            }
-        }
-
-        // In the order of their index, which then grows in few places.
-        return words.OrderBy(word => word.Word, StringComparer.Ordinal);
     }
 
     /// <summary>Who answers for the units that have ended, and for those in their turn.</summary>

@@ -37,17 +37,20 @@ internal interface IUnitRegistryDb : IModuleDb
 
     DbSet<ReorganisationDraft> Drafts { get; }
 
+    DbSet<DecisionFile> DecisionFiles { get; }
+
     DbSet<UnitState> States { get; }
 
     DbSet<ClosureRow> Closures { get; }
-
-    DbSet<UnitWord> Words { get; }
 
     DbSet<StagedImport> StagedImports { get; }
 
     DbSet<RegistryHead> Heads { get; }
 
     DbSet<LoadedPack> Packs { get; }
+
+    /// <summary>The number of the registry's last change that is committed; 0 before the first. Not for use inside a transaction.</summary>
+    Task<long> LastChangeAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Lets go of what was read and not saved: a refused save can be tried again on what is there now, and a preview leaves nothing behind.

@@ -24,6 +24,8 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
         IEnumerable<Guid> unitIds, IReadOnlyCollection<Guid> ending, DateOnly from, CancellationToken cancellationToken,
         IReadOnlyCollection<Guid>? mistaken = null)
     {
+        // Before anything else is read: a change that comes between is noticed when this one is saved.
+        await HeadAsync(cancellationToken);
         var wanted = unitIds.ToHashSet();
         var records = (mistaken ?? []).Select(id => (Guid?)id).ToArray();
         foreach (var id in mistaken ?? []) wanted.UnionWith(await db.TouchedByAsync(id, cancellationToken));
@@ -60,8 +62,7 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
     internal async Task<Result> SaveAsync(
         RegistryChange change, DateOnly effectiveOn, AuditEntry audit, CancellationToken cancellationToken)
     {
-        var (book, touched, reorganisations) = (change.Book, change.Touched, change.Records);
-        if (await derivation.CheckCodesAsync(book, touched, cancellationToken) is { Succeeded: false } taken) return taken;
+        if (await derivation.CheckCodesAsync(change.Book, change.Touched, cancellationToken) is { Succeeded: false } taken) return taken;
         var derived = await derivation.DeriveAsync(change, cancellationToken);
         if (!derived.Succeeded) return derived.WithoutValue();
         try
@@ -69,15 +70,9 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
             await db.InTransactionAsync(
                 async () =>
                 {
-                    await CountAsync(cancellationToken);
+                    var head = await CountAsync(cancellationToken);
                     db.Audit(audit);
-                    foreach (var portion in derived.Value.ClosureOf.Chunk(UnitsPerEvent)) db.Publish(new UnitsChanged(Ids.New(), portion, effectiveOn));
-                    await InsertFoundedAsync(book.Founded, cancellationToken);
-                    db.HandOvers.AddRange(change.HandOvers);
-                    await db.SaveChangesAsync(cancellationToken);
-                    await db.BulkInsertAsync(reorganisations, cancellationToken);
-                    await db.BulkInsertAsync(reorganisations.SelectMany(reorganisation => reorganisation.Transfers), cancellationToken);
-                    await derivation.WriteAsync(derived.Value, cancellationToken);
+                    await WriteAsync(change, derived.Value, head, effectiveOn, cancellationToken);
                     return true;
                 },
                 cancellationToken);
@@ -95,16 +90,38 @@ internal sealed class Registrar(IUnitRegistryDb db, Derivation derivation, TimeP
 
     internal Recording Record(Guid? reorganisationId = null) => new(clock.GetUtcNow(), reorganisationId);
 
-    /// <summary>Counts up the registry's head: of two changes at once, the second is refused as stale.</summary>
-    internal async Task CountAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Counts up the registry's head, as it was when it was first read in this scope: of two changes at once, the second is refused as stale.
+    /// </summary>
+    internal async Task<RegistryHead> CountAsync(CancellationToken cancellationToken)
     {
-        var head = await db.Heads.SingleOrDefaultAsync(cancellationToken);
+        var head = await HeadAsync(cancellationToken);
         if (head is null) db.Heads.Add(head = new RegistryHead());
         head.Count();
+        return head;
     }
 
-    /// <summary>Writes units that are not stored yet, with their facts.</summary>
-    internal async Task InsertFoundedAsync(IReadOnlyList<ReportingUnit> founded, CancellationToken cancellationToken)
+    /// <summary>Writes a change that was checked, with its events and all that is worked out from it; inside its transaction.</summary>
+    internal async Task WriteAsync(
+        RegistryChange change, Derived derived, RegistryHead head, DateOnly effectiveOn, CancellationToken cancellationToken)
+    {
+        foreach (var unit in change.Touched.Select(change.Book.Find).OfType<ReportingUnit>()) unit.TouchBy(head.Changes);
+        foreach (var portion in derived.ClosureOf.Chunk(UnitsPerEvent)) db.Publish(new UnitsChanged(Ids.New(), portion, effectiveOn));
+        db.HandOvers.AddRange(change.HandOvers);
+
+        // Units first that others are placed under.
+        await InsertFoundedAsync(change.Book.Founded, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.BulkInsertAsync(change.Records, cancellationToken);
+        await db.BulkInsertAsync(change.Records.SelectMany(record => record.Transfers), cancellationToken);
+        await derivation.WriteAsync(derived, cancellationToken);
+    }
+
+    /// <summary>The head as this scope saw it first; null before the first change of all.</summary>
+    private async Task<RegistryHead?> HeadAsync(CancellationToken cancellationToken) =>
+        db.Heads.Local.FirstOrDefault() ?? await db.Heads.SingleOrDefaultAsync(cancellationToken);
+
+    private async Task InsertFoundedAsync(IReadOnlyList<ReportingUnit> founded, CancellationToken cancellationToken)
     {
         if (founded.Count == 0) return;
         await db.BulkInsertAsync(founded, cancellationToken);

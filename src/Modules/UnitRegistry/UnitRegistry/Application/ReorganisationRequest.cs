@@ -10,7 +10,7 @@ using MediatR;
 namespace LearningCity.UnitRegistry.Application;
 
 /// <summary>One decision as callers send it: units to be founded carry a reference, by which its own lines name them.</summary>
-internal sealed record EnterReorganisation(ReorganisationRequest Request, bool Preview) : ICommand<ReorganisationOutcome>;
+internal sealed record EnterReorganisation(ReorganisationRequest Request, bool Preview, AppliedDraft? Draft = null) : ICommand<ReorganisationOutcome>;
 
 /// <summary>One decision.</summary>
 /// <param name="Kind">What it does.</param>
@@ -24,10 +24,12 @@ internal sealed record EnterReorganisation(ReorganisationRequest Request, bool P
 /// <param name="Closes">Units that end; those that go whole into another need not be named.</param>
 /// <param name="CorrectsId">The mistaken reorganisation that this one corrects.</param>
 /// <param name="HandOvers">Who answers for what ending units still owe; for a unit that goes whole into another, that one unless named here.</param>
+/// <param name="DecisionFile">The scanned decision, by the hash under which it was kept.</param>
 internal sealed record ReorganisationRequest(
     ReorganisationKind Kind, string DecisionNumber, DateOnly DecidedOn, DateOnly EffectiveOn, string? Note,
     IReadOnlyList<NewUnitRequest>? NewUnits, IReadOnlyList<TransferRequest>? Transfers, IReadOnlyList<UnitChangeRequest>? Changes,
-    IReadOnlyList<Guid>? Closes, Guid? CorrectsId, IReadOnlyList<HandOverRequest>? HandOvers = null);
+    IReadOnlyList<Guid>? Closes, Guid? CorrectsId, IReadOnlyList<HandOverRequest>? HandOvers = null,
+    string? DecisionFile = null);
 
 /// <summary>A unit to be founded.</summary>
 internal sealed record NewUnitRequest(string Ref, string Code, LocalText Name, UnitType Type, Guid? LiesInId, Guid? ReportsToId);
@@ -54,6 +56,8 @@ internal sealed class EnterReorganisationValidator : AbstractValidator<EnterReor
         RuleFor(command => command.Request.DecisionNumber!).RequiredText(100).OverridePropertyName("decisionNumber");
         RuleFor(command => command.Request.Note).MaximumLength(2000).OverridePropertyName("note")
             .Say("Ghi chú tối đa 2000 ký tự.", "The note has at most 2000 characters.");
+        RuleFor(command => command.Request.DecisionFile).Matches("^[0-9a-f]{64}$").OverridePropertyName("decisionFile")
+            .Say("Mã tệp quyết định gồm 64 chữ số thập lục phân.", "A decision file is named by 64 hexadecimal digits.");
         RuleFor(command => command.Request.EffectiveOn).InclusiveBetween(Earliest, Latest).OverridePropertyName("effectiveOn")
             .Say("Vui lòng nhập ngày hiệu lực từ 02/09/1945 đến 31/12/2199.", "Enter an effective date from 2 September 1945 to 31 December 2199.");
         RuleFor(command => command.Request.Transfers).Must(IsList).OverridePropertyName("transfers")
@@ -112,10 +116,11 @@ internal sealed class EnterReorganisationHandler(ISender sender, ReorganisationT
         if (found.Unassigned is [var unitId, ..])
         {
             return UnitRegistryFailures.HandOverMissing.On(
-                "handOvers", preview.Value[0].Names[unitId], found.Reports.Count(report => report.UnitId == unitId));
+                "handOvers", preview.Value[0].Names[unitId],
+                found.Reports.Count(report => report.UnitId == unitId) + found.Obligations.Count(line => line.Reviews && line.UnitId == unitId));
         }
 
-        var outcomes = await sender.Send(new Reorganise([plan.Value], Preview: false), cancellationToken);
+        var outcomes = await sender.Send(new Reorganise([plan.Value], Preview: false, command.Draft), cancellationToken);
         return outcomes.Succeeded ? outcomes.Value[0] with { Touches = found } : outcomes.WithoutValue();
     }
 
@@ -165,7 +170,7 @@ internal sealed class EnterReorganisationHandler(ISender sender, ReorganisationT
                 line.FromUnitId, Taker(line.ToUnitId, line.ToRef), line.Extent, line.Share, line.Basis))],
             [.. changes.Select(change => new UnitChange(
                 change.UnitId, change.Code, change.Name, change.Type, Place(change.LiesInId, change.LiesInRef), Place(change.ReportsToId, change.ReportsToRef)))],
-            request.Closes ?? [], request.CorrectsId, [.. named, .. whole]);
+            request.Closes ?? [], request.CorrectsId, [.. named, .. whole], request.DecisionFile);
     }
 
     private static IEnumerable<NewPlace> Places(Guid? liesIn, Guid? reportsTo, DateOnly from)

@@ -18,6 +18,9 @@ internal sealed class ReorganisationTouchReader(ISender sender)
         var taken = (plan.HandOvers ?? []).Select(line => line.FromUnitId).ToHashSet();
         return new ReorganisationTouches(
             obligations, reports, await sender.Send(new GetRolesAtUnits(units), cancellationToken), plan.HandOvers ?? [],
-            [.. reports.Select(report => report.UnitId).Distinct().Where(unitId => effects.Closed.Contains(unitId) && !taken.Contains(unitId))]);
+
+            // A body that is to review others' reports may not leave them without one.
+            [.. reports.Select(report => report.UnitId).Concat(obligations.Where(line => line.Reviews).Select(line => line.UnitId)).Distinct()
+                .Where(unitId => effects.Closed.Contains(unitId) && !taken.Contains(unitId))]);
     }
 }

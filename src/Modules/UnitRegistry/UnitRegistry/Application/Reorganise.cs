@@ -10,7 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LearningCity.UnitRegistry.Application;
 
 /// <summary>Carries out decisions on units, in order, all or none; or, as a preview, says what they would do and changes nothing.</summary>
-internal sealed record Reorganise(IReadOnlyList<ReorganisationPlan> Plans, bool Preview) : ICommand<IReadOnlyList<ReorganisationOutcome>>;
+/// <param name="Plans">The decisions.</param>
+/// <param name="Preview">Whether to change nothing.</param>
+/// <param name="Draft">The draft that is carried out by this, and is marked so in the same transaction; null if there is none.</param>
+internal sealed record Reorganise(IReadOnlyList<ReorganisationPlan> Plans, bool Preview, AppliedDraft? Draft = null)
+    : ICommand<IReadOnlyList<ReorganisationOutcome>>;
+
+/// <summary>A draft in the version in which it is carried out.</summary>
+internal sealed record AppliedDraft(Guid Id, int Version);
 
 internal sealed class ReorganiseHandler(
     IUnitRegistryDb db, Registrar registrar, Derivation derivation, Corrections corrections, ICurrentUser user, Guardian guardian)
@@ -40,21 +47,34 @@ internal sealed class ReorganiseHandler(
         var change = new RegistryChange(book);
         foreach (var plan in command.Plans)
         {
+            if (plan.DecisionFile is { } hash && !await db.DecisionFiles.AnyAsync(file => file.Hash == hash, cancellationToken))
+                return UnitRegistryFailures.DecisionUnknown.On("decisionFile");
             var record = RecordOf(plan);
             var recording = registrar.Record(record.Id);
             var takenBack = await TakeBackAsync(plan, book, record, recording, cancellationToken);
             if (!takenBack.Succeeded) return takenBack.WithoutValue();
-            var applied = book.Apply(plan, record.Transfers, recording);
-            if (!applied.Succeeded) return applied.WithoutValue();
-            var effects = applied.Value with { TakenBack = takenBack.Value };
+            var outcome = book.Apply(plan, record.Transfers, recording);
+            if (!outcome.Succeeded) return outcome.WithoutValue();
+            var effects = outcome.Value with { TakenBack = takenBack.Value };
             change.Add(record, effects.Touched, HandOversOf(plan, record));
-            outcomes.Add(await OutcomeAsync(command.Preview ? null : record.Id, effects, plan.EffectiveOn, book, cancellationToken));
+            outcomes.Add(await OutcomeAsync(command.Preview ? null : record.Id, effects, plan, book, cancellationToken));
         }
 
+        if (!command.Preview && command.Draft is { } applied && await MarkAsync(applied, change, cancellationToken) is { } stale) return stale;
         var done = command.Preview
             ? await CheckAsync(change, cancellationToken)
             : await registrar.SaveAsync(change, earliest, Entry(change), cancellationToken);
         return done.Succeeded ? outcomes : done;
+    }
+
+    /// <summary>Marks the draft as carried out; it is saved with the change. The refusal, if somebody else had it in hands.</summary>
+    private async Task<Failure?> MarkAsync(AppliedDraft applied, RegistryChange change, CancellationToken cancellationToken)
+    {
+        var draft = await db.Drafts.FirstOrDefaultAsync(row => row.Id == applied.Id, cancellationToken);
+        if (draft is null || draft.Version != applied.Version) return PlatformFailures.Stale;
+        if (draft.ReorganisationId is not null) return UnitRegistryFailures.DraftApplied;
+        draft.Apply(change.Records[0].Id, change.Records[0].RecordedAt);
+        return null;
     }
 
     private async Task<Result<IReadOnlyList<Guid>>> TakeBackAsync(
@@ -78,8 +98,9 @@ internal sealed class ReorganiseHandler(
 
     /// <summary>Units as they are on the eve and on the day, and the names of all that are mentioned there.</summary>
     private async Task<ReorganisationOutcome> OutcomeAsync(
-        Guid? recordId, ReorganisationEffects effects, DateOnly day, UnitBook book, CancellationToken cancellationToken)
+        Guid? recordId, ReorganisationEffects effects, ReorganisationPlan plan, UnitBook book, CancellationToken cancellationToken)
     {
+        var day = plan.EffectiveOn;
         var changes = effects.Touched.Select(unitId => new UnitBeforeAndAfter(
             unitId, book.Find(unitId)!.On(Validity.DayBefore(day)), book.Find(unitId)!.On(day))).ToList();
         var names = effects.Touched.ToDictionary(unitId => unitId, unitId => book.NameOf(unitId, day));
@@ -95,7 +116,19 @@ internal sealed class ReorganiseHandler(
         }
 
         foreach (var parentId in parents.Where(id => !names.ContainsKey(id))) names[parentId] = book.NameOf(parentId, day);
-        return new ReorganisationOutcome(recordId, effects, names, changes);
+        return new ReorganisationOutcome(recordId, effects, names, changes, Totals(plan, book));
+    }
+
+    /// <summary>Along <c>lies in</c>: whatever went from one unit to another under the same parent changes nothing above it.</summary>
+    private static KeptTotals Totals(ReorganisationPlan plan, UnitBook book)
+    {
+        var (eve, day) = (Validity.DayBefore(plan.EffectiveOn), plan.EffectiveOn);
+        Guid? Above(Guid unitId, DateOnly on) => book.Find(unitId)?.ParentOn(UnitRelation.LiesIn, on);
+        var moves = plan.Transfers.Select(line => (Before: Above(line.FromUnitId, eve), After: Above(line.ToUnitId, day)))
+            .Concat(plan.Changes.Select(change => (Before: Above(change.UnitId, eve), After: Above(change.UnitId, day))))
+            .Concat(plan.Closes.Select(unitId => (Before: Above(unitId, eve), After: Above(unitId, eve)))).ToList();
+        var parents = moves.SelectMany(move => new[] { move.Before, move.After }).OfType<Guid>().Distinct().ToList();
+        return new KeptTotals(parents.Count(parent => moves.TrueForAll(move => move.Before == move.After || (move.Before != parent && move.After != parent))), parents.Count);
     }
 
     private IEnumerable<HandOver> HandOversOf(ReorganisationPlan plan, Reorganisation record) => (plan.HandOvers ?? []).Select(line => new HandOver
@@ -123,6 +156,7 @@ internal sealed class ReorganiseHandler(
             RecordedAt = registrar.Record().At,
             RecordedBy = user.Id,
             CorrectsId = plan.CorrectsId,
+            DecisionFileHash = plan.DecisionFile,
         };
         record.Transfers.AddRange(plan.Transfers.Select(transfer => new Transfer
         {

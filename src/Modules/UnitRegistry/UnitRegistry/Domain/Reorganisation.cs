@@ -60,6 +60,9 @@ internal sealed class Reorganisation
 
     public required Guid RecordedBy { get; init; }
 
+    /// <summary>The scanned decision, by the hash of its content; null where none was attached.</summary>
+    public string? DecisionFileHash { get; init; }
+
     /// <summary>The mistaken reorganisation that this one corrects; null if it corrects none.</summary>
     public Guid? CorrectsId { get; init; }
 

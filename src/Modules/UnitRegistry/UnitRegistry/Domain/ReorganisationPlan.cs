@@ -7,7 +7,8 @@ namespace LearningCity.UnitRegistry.Domain;
 internal sealed record ReorganisationPlan(
     ReorganisationKind Kind, string DecisionNumber, DateOnly DecidedOn, DateOnly EffectiveOn, string Note,
     IReadOnlyList<NewUnit> NewUnits, IReadOnlyList<PlannedTransfer> Transfers, IReadOnlyList<UnitChange> Changes,
-    IReadOnlyList<Guid> Closes, Guid? CorrectsId, IReadOnlyList<PlannedHandOver>? HandOvers = null)
+    IReadOnlyList<Guid> Closes, Guid? CorrectsId, IReadOnlyList<PlannedHandOver>? HandOvers = null,
+    string? DecisionFile = null)
 {
     /// <summary>Units that must exist already.</summary>
     internal IEnumerable<Guid> MentionedUnits => Transfers.SelectMany(transfer => new[] { transfer.FromUnitId, transfer.ToUnitId })

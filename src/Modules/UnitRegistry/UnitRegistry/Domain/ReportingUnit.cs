@@ -23,6 +23,9 @@ internal sealed class ReportingUnit
     /// <summary>The reorganisation that ended it; null while it exists, or if its end was registered with it.</summary>
     public Guid? ClosedById { get; private set; }
 
+    /// <summary>The last change of the registry that touched it, as the registry's head counts changes.</summary>
+    public long LastChange { get; private set; }
+
     /// <summary>Whether it was made up for the demonstration city.</summary>
     public required bool IsDemonstration { get; init; }
 
@@ -53,6 +56,8 @@ internal sealed class ReportingUnit
 
     internal Guid? ParentOn(UnitRelation relation, DateOnly day) =>
         On(Placements.Where(place => place.Relation == relation), day)?.ParentId;
+
+    internal void TouchBy(long change) => LastChange = change;
 
     /// <summary>Where its seat is, and its area; neither is dated.</summary>
     internal void Locate(decimal? latitude, decimal? longitude, decimal? areaKm2) =>

@@ -21,6 +21,9 @@ internal sealed class UnitGroup : IVersioned
 
     public required string NameEn { get; init; }
 
+    /// <summary>Where this is known from; empty where nobody said.</summary>
+    public string Source { get; init; } = "";
+
     public required DateOnly ValidFrom { get; init; }
 
     /// <summary>Last day; null while it lasts.</summary>

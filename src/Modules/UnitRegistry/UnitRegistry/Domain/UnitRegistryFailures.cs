@@ -15,6 +15,21 @@ internal static class UnitRegistryFailures
         "{0} không tồn tại vào ngày {1}. Vui lòng chọn đơn vị đang tồn tại vào ngày đó, hoặc sửa ngày.",
         "{0} does not exist on {1}. Choose a unit that does, or change the date.");
 
+    internal static readonly FailureDefinition DecisionTooLarge = new(
+        "unit_registry.decision_too_large", FailureKind.TooLarge,
+        "Tệp quyết định lớn hơn {0} MB. Vui lòng giảm dung lượng bản quét.",
+        "The decision is larger than {0} MB. Scan it smaller.");
+
+    internal static readonly FailureDefinition DecisionNotPdf = new(
+        "unit_registry.decision_not_pdf", FailureKind.UnsupportedType,
+        "Vui lòng chọn một tệp PDF của quyết định.",
+        "Choose one PDF of the decision.");
+
+    internal static readonly FailureDefinition DecisionUnknown = new(
+        "unit_registry.decision_unknown", FailureKind.NotFound,
+        "Chưa có tệp quyết định này. Vui lòng gửi tệp trước.",
+        "There is no such decision file. Send the file first.");
+
     internal static readonly FailureDefinition WrongShape = new(
         "unit_registry.wrong_shape", FailureKind.Invalid,
         "Nội dung chưa khớp với loại sắp xếp đã chọn: {0}",
@@ -97,8 +112,8 @@ internal static class UnitRegistryFailures
 
     internal static readonly FailureDefinition HandOverMissing = new(
         "unit_registry.hand_over_missing", FailureKind.Conflict,
-        "{0} còn {1} báo cáo chưa hoàn thành mà chưa có đơn vị tiếp nhận. Vui lòng chọn đơn vị tiếp nhận trước khi áp dụng.",
-        "{0} still owes {1} reports and nobody takes them over. Choose who does before applying.");
+        "{0} còn {1} báo cáo phải nộp hoặc duyệt mà chưa có đơn vị tiếp nhận. Vui lòng chọn đơn vị tiếp nhận trước khi áp dụng.",
+        "{0} still has {1} reports to send or to review, and nobody takes them over. Choose who does before applying.");
 
     internal static readonly FailureDefinition NotEnded = new(
         "unit_registry.not_ended", FailureKind.Conflict,

@@ -42,6 +42,12 @@ internal sealed class UnitState
 
     public required bool IsDemonstration { get; init; }
 
+    /// <summary>The days on which it holds.</summary>
+    internal Validity Days => new(ValidFrom, ValidTo);
+
+    /// <summary>The unit right above it along a relation; null for a root.</summary>
+    internal Guid? Above(UnitRelation relation) => relation == UnitRelation.LiesIn ? LiesInId : ReportsToId;
+
     /// <summary>The states of a unit, in order of time, without gaps over its life.</summary>
     internal static IEnumerable<UnitState> Of(ReportingUnit unit)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.UnitRegistry.Application;
 using LearningCity.UnitRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LearningCity.UnitRegistry.Infrastructure;
@@ -10,6 +12,9 @@ namespace LearningCity.UnitRegistry.Infrastructure;
 internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbContext> options, ContextServices services)
     : ModuleDbContext(options, services), IUnitRegistryDb
 {
+    /// <summary>Compiled once for each model, of which there is one in a host: every search asks it.</summary>
+    private static readonly ConcurrentDictionary<IModel, Func<UnitRegistryDbContext, CancellationToken, Task<long>>> LastChanges = new();
+
     public override string Schema => Schemas.Of("UnitRegistry");
 
     public DbSet<ReportingUnit> Units => Set<ReportingUnit>();
@@ -42,11 +47,11 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
 
     public DbSet<ReorganisationDraft> Drafts => Set<ReorganisationDraft>();
 
+    public DbSet<DecisionFile> DecisionFiles => Set<DecisionFile>();
+
     public DbSet<UnitState> States => Set<UnitState>();
 
     public DbSet<ClosureRow> Closures => Set<ClosureRow>();
-
-    public DbSet<UnitWord> Words => Set<UnitWord>();
 
     public DbSet<StagedImport> StagedImports => Set<StagedImport>();
 
@@ -55,6 +60,11 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
     public DbSet<LoadedPack> Packs => Set<LoadedPack>();
 
     public void Forget() => ChangeTracker.Clear();
+
+    public Task<long> LastChangeAsync(CancellationToken cancellationToken) => Database.CurrentTransaction is null
+        ? LastChanges.GetOrAdd(Model, static _ => EF.CompileAsyncQuery((UnitRegistryDbContext db, CancellationToken _) =>
+            db.Heads.Where(head => head.Id == RegistryHead.OnlyId).Select(head => head.Changes).FirstOrDefault()))(this, cancellationToken)
+        : throw new InvalidOperationException("What is not committed yet may never be: others must not learn of it.");
 
     protected override void Map(ModelBuilder model)
     {
@@ -89,6 +99,7 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
         {
             unit.ToTable("units");
             unit.Property(row => row.Id).ValueGeneratedNever();
+            unit.HasIndex(row => row.LastChange);
             unit.HasMany(row => row.Names).WithOne().HasForeignKey(fact => fact.UnitId).OnDelete(DeleteBehavior.NoAction);
             unit.HasMany(row => row.Codes).WithOne().HasForeignKey(fact => fact.UnitId).OnDelete(DeleteBehavior.NoAction);
             unit.HasMany(row => row.Kinds).WithOne().HasForeignKey(fact => fact.UnitId).OnDelete(DeleteBehavior.NoAction);
@@ -112,7 +123,15 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
             reorganisation.Property(row => row.DecisionNumber).HasMaxLength(100);
             reorganisation.Property(row => row.Note).HasMaxLength(2000);
             reorganisation.HasMany(row => row.Transfers).WithOne().HasForeignKey(row => row.ReorganisationId).OnDelete(DeleteBehavior.NoAction);
+            reorganisation.Property(row => row.DecisionFileHash).HasMaxLength(64);
             reorganisation.HasIndex(row => new { row.EffectiveOn, row.RecordedAt });
+        });
+        model.Entity<DecisionFile>(file =>
+        {
+            file.ToTable("decision_files");
+            file.HasKey(row => row.Hash);
+            file.Property(row => row.Hash).HasMaxLength(64);
+            file.Property(row => row.FileName).HasMaxLength(255);
         });
         model.Entity<Transfer>(transfer =>
         {
@@ -141,12 +160,6 @@ internal sealed class UnitRegistryDbContext(DbContextOptions<UnitRegistryDbConte
             closure.ToTable("closures");
             closure.HasKey(row => new { row.UnitId, row.Relation, row.AncestorId, row.ValidFrom });
             closure.HasIndex(row => new { row.AncestorId, row.Relation });
-        });
-        model.Entity<UnitWord>(word =>
-        {
-            word.ToTable("unit_words");
-            word.HasKey(row => new { row.Word, row.UnitId });
-            word.Property(row => row.Word).HasMaxLength(UnitWord.Longest);
         });
     }
 

@@ -19,6 +19,7 @@ internal static class WizardForm
             case 1:
                 (content.DecisionNumber, content.DecidedOn, content.EffectiveOn, content.Note) =
                     (Text("decisionNumber"), Text("decidedOn"), Text("effectiveOn"), Text("note"));
+                if (Text("dropDecisionFile") == "true") (content.DecisionFile, content.DecisionFileName) = (null, "");
                 break;
             case 2:
                 if (SnakeCase.TryParse<ReorganisationKind>(Text("kind"), out var kind)) content.Kind = kind;
@@ -42,7 +43,7 @@ internal static class WizardForm
     internal static int StepOf(string? field) => field switch
     {
         null => 2,
-        "decisionNumber" or "decidedOn" or "effectiveOn" or "note" => 1,
+        "decisionNumber" or "decidedOn" or "effectiveOn" or "note" or "decisionFile" or "file" => 1,
         _ when field.StartsWith("share", StringComparison.Ordinal) || field.EndsWith(".share", StringComparison.Ordinal) => 3,
         _ when field.StartsWith("taker-", StringComparison.Ordinal) || field.StartsWith("children-", StringComparison.Ordinal) || field.StartsWith("handOvers", StringComparison.Ordinal) => 4,
         _ => 2,

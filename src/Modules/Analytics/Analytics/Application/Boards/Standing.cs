@@ -38,21 +38,32 @@ internal sealed record StandingCounts(int Expected, int NotStarted, int InProgre
         standings.Count(standing => standing.IsLate));
 }
 
-/// <summary>Reads how the obligations of a period stand, or stood when an edition was sealed.</summary>
+/// <summary>
+/// Reads how the obligations of a period stand, or stood when an edition was sealed. Within one unit of work they are read once: a run of
+/// briefs asks for each unit in turn.
+/// </summary>
 internal sealed class StandingReader(ISender sender, TimeProvider clock)
 {
+    private readonly Dictionary<PeriodFrame, IReadOnlyList<Standing>> _read = [];
+
     /// <summary>All obligations of units at or under one, along either relation; all of the period for the whole area.</summary>
     internal async Task<IReadOnlyList<Standing>> ReadAsync(PeriodFrame frame, Guid unitId, CancellationToken cancellationToken)
     {
+        if (!_read.TryGetValue(frame, out var all)) _read[frame] = all = await ReadAllAsync(frame, cancellationToken);
+        var top = frame.Rollup.UnitOf(unitId);
+        return top == frame.Home ? all : [.. all.Where(standing => IsUnder(frame, top, standing.Unit))];
+    }
+
+    private async Task<IReadOnlyList<Standing>> ReadAllAsync(PeriodFrame frame, CancellationToken cancellationToken)
+    {
         var states = new Dictionary<Guid, SubmissionStatus>();
         await foreach (var status in StatesAsync(frame, cancellationToken)) states[status.ObligationId] = status;
-        var top = frame.Rollup.UnitOf(unitId);
         var today = frame.Edition?.SealedOn ?? CityTime.Today(clock);
         var standings = new List<Standing>();
         await foreach (var obligation in ObligationsAsync(frame, cancellationToken))
         {
             var unit = frame.Rollup.UnitOf(obligation.UnitId);
-            if (unit < 0 || !IsUnder(frame, top, unit)) continue;
+            if (unit < 0) continue;
             var status = states.GetValueOrDefault(obligation.Id);
             var state = status?.State ?? SubmissionState.NotStarted;
             var due = obligation.ExtendedTo ?? obligation.DueOn;
@@ -72,5 +83,5 @@ internal sealed class StandingReader(ISender sender, TimeProvider clock)
         : sender.CreateStream(new StreamObligations(frame.PeriodId), cancellationToken);
 
     private static bool IsUnder(PeriodFrame frame, int top, int unit) =>
-        top == frame.Home || frame.Rollup.Responsibility.Contains(top, unit) || frame.Rollup.Territory.Contains(top, unit);
+        frame.Rollup.Responsibility.Contains(top, unit) || frame.Rollup.Territory.Contains(top, unit);
 }

@@ -59,6 +59,7 @@ internal sealed class BoundaryReader(ISender sender, ContributionLoader loader, 
     internal async Task<UnitStates> ReadAsync(
         PeriodFrame frame, ChosenTree tree, IReadOnlyCollection<Guid> unitIds, IndicatorSet indicators, CancellationToken cancellationToken)
     {
+        indicators = Derivation.WithInputs(frame, indicators);
         var columns = frame.CopyColumns();
         var store = await loader.LoadAsync(frame, columns, cancellationToken);
         var boundaries = await FollowAsync(frame, tree, cancellationToken);

@@ -26,7 +26,7 @@ internal sealed record BriefingItem(
     string? Error)
 {
     internal static BriefingItem Of(Briefing briefing) => new(
-        briefing.Id, briefing.PeriodCode, briefing.TreeDate, briefing.RootUnitId, briefing.Language, "live", briefing.State,
+        briefing.Id, briefing.PeriodCode, briefing.TreeDate, briefing.RootUnitId, briefing.Language, briefing.Edition, briefing.State,
         briefing.Scheduled, briefing.RequestedBy, briefing.RequestedAt, briefing.MadeAt, briefing.FileName, briefing.Sha256,
         briefing.Length, briefing.Pages, briefing.Error);
 }

@@ -12,9 +12,15 @@ internal interface IPdfPrinter
     Task<Result<byte[]>> PrintAsync(string html, CancellationToken cancellationToken);
 }
 
-/// <summary>Draws a briefing as one HTML document with everything in it.</summary>
+/// <summary>A document as it is drawn.</summary>
+/// <param name="Html">To be printed: one document with everything in it; null for a document without PDF.</param>
+/// <param name="Word">The Word file; null for a document without one.</param>
+/// <param name="Edition">Number of the edition that its figures are of; <c>live</c> for what is not sealed.</param>
+internal sealed record DrawnDocument(string? Html, byte[]? Word, string Edition);
+
+/// <summary>Draws briefings and other reports.</summary>
 internal interface IBriefingPaper
 {
     /// <summary>The document.</summary>
-    Task<string> DrawAsync(Domain.Briefing briefing, CancellationToken cancellationToken);
+    Task<DrawnDocument> DrawAsync(Domain.Briefing briefing, CancellationToken cancellationToken);
 }

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain;
-using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Platform;
 using LearningCity.BuildingBlocks.Results;
@@ -12,20 +10,26 @@ using Microsoft.Extensions.Logging;
 
 namespace LearningCity.Analytics.Application.Briefings;
 
-/// <summary>Makes the briefings that are due; each is claimed by one host, and kept only if nobody else made it meanwhile.</summary>
+/// <summary>
+/// Makes the briefings and other reports that are due; each is claimed by one host, and kept only if nobody else made it meanwhile.
+/// </summary>
 internal sealed record MakeBriefings : ICommand<MakeOutcome>;
 
 /// <summary>What the maker did.</summary>
-/// <param name="Made">Briefings that were made.</param>
-/// <param name="Waiting">Briefings that are due and still wait: for a browser, for another host, for figures.</param>
+/// <param name="Made">Documents that were made.</param>
+/// <param name="Waiting">Documents that are due and still wait: for a browser, for another host, for figures.</param>
 internal sealed record MakeOutcome(int Made, int Waiting);
 
 internal sealed partial class MakeBriefingsHandler(
-    IAnalyticsDb db, IBriefingPaper paper, IPdfPrinter printer, Claims claims, ISender sender, Guardian guardian, TimeProvider clock,
-    ILogger<MakeBriefingsHandler> logger)
+    IAnalyticsDb db, IBriefingPaper paper, IPdfPrinter printer, DocumentKeeper keeper, Claims claims, ISender sender, Guardian guardian,
+    TimeProvider clock, ILogger<MakeBriefingsHandler> logger)
     : ICommandHandler<MakeBriefings, MakeOutcome>
 {
-    private const int AtOnce = 20;
+    private const int AtOnce = 40;
+
+    /// <summary>The browser prints two pages at a time: while it does, the next is drawn.</summary>
+    private const int InPrint = 3;
+
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan UntilBrowser = TimeSpan.FromMinutes(1);
 
@@ -39,75 +43,94 @@ internal sealed partial class MakeBriefingsHandler(
             .OrderBy(briefing => briefing.RequestedAt).Select(briefing => briefing.Id).Take(AtOnce).ToListAsync(cancellationToken);
         if (due.Count == 0) return new MakeOutcome(0, 0);
 
-        // A briefing shows what is approved by now, not what the folder has got to.
+        // A document shows what is approved by now, not what the folder has got to.
         await sender.Send(new FoldRollups(), cancellationToken);
         var made = 0;
-        foreach (var id in due)
+        var printing = new Queue<InHand>();
+        try
         {
-            var claim = $"analytics.briefing/{id:N}";
-            if (!await claims.TryTakeAsync(claim, Lease, cancellationToken)) continue;
-            try
+            foreach (var id in due)
             {
-                if (await MakeAsync(id, cancellationToken)) made++;
+                if (printing.Count == InPrint && await FinishAsync(printing.Dequeue(), cancellationToken)) made++;
+                if (await BeginAsync(id, cancellationToken) is { } begun) printing.Enqueue(begun);
             }
-            finally
+
+            while (printing.TryDequeue(out var last))
             {
-                await claims.ReleaseAsync(claim, CancellationToken.None);
+                if (await FinishAsync(last, cancellationToken)) made++;
             }
+        }
+        finally
+        {
+            foreach (var left in printing) await claims.ReleaseAsync(left.Claim, CancellationToken.None);
         }
 
         return new MakeOutcome(made, due.Count - made);
     }
 
-    private async Task<bool> MakeAsync(Guid id, CancellationToken cancellationToken)
+    /// <summary>Claims a document, draws it and hands it to the browser; null where it is not to be made now.</summary>
+    private async Task<InHand?> BeginAsync(Guid id, CancellationToken cancellationToken)
     {
-        var briefing = await db.Briefings.SingleAsync(b => b.Id == id, cancellationToken);
-        if (!briefing.IsDue(clock.GetUtcNow())) return false;
-        if (!printer.IsAvailable)
-        {
-            // Not an attempt: whoever installs the browser finds the briefing made a minute later.
-            briefing.DueAt = clock.GetUtcNow() + UntilBrowser;
-            briefing.Error = AnalyticsFailures.BrowserMissing.Code;
-            await SaveAsync(briefing, null, cancellationToken);
-            return false;
-        }
-
-        byte[]? file = null;
+        var claim = $"analytics.briefing/{id:N}";
+        if (!await claims.TryTakeAsync(claim, Lease, cancellationToken)) return null;
+        var kept = false;
         try
         {
-            var printed = await printer.PrintAsync(await paper.DrawAsync(briefing, cancellationToken), cancellationToken);
-            if (printed.Succeeded) file = printed.Value;
-            else briefing.Fail(clock.GetUtcNow(), printed.Failures[0].Code);
+            var document = await db.Briefings.SingleAsync(b => b.Id == id, cancellationToken);
+            if (!document.IsDue(clock.GetUtcNow())) return null;
+            if (document.HasPdf && !printer.IsAvailable)
+            {
+                // Not an attempt: whoever installs the browser finds the document made a minute later.
+                await keeper.PostponeAsync(document, AnalyticsFailures.BrowserMissing.Code, UntilBrowser, cancellationToken);
+                return null;
+            }
+
+            var drawn = await DrawAsync(document, cancellationToken);
+            if (drawn is null) return null;
+            kept = true;
+            return new InHand(
+                document, claim, drawn,
+                drawn.Html is null ? null : printer.PrintAsync(drawn.Html, cancellationToken));
+        }
+        finally
+        {
+            if (!kept) await claims.ReleaseAsync(claim, CancellationToken.None);
+        }
+    }
+
+    private async Task<DrawnDocument?> DrawAsync(Briefing document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await paper.DrawAsync(document, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Failed(exception, id);
-            briefing.Fail(clock.GetUtcNow(), exception.Message);
+            Failed(exception, document.Id);
+            await keeper.FailAsync(document, exception.Message, cancellationToken);
+            return null;
         }
-
-        if (file is not null)
-            briefing.Make(clock.GetUtcNow(), Convert.ToHexStringLower(SHA256.HashData(file)), file.Length, PdfPages.Count(file));
-        return await SaveAsync(briefing, file, cancellationToken) && file is not null;
     }
 
-    /// <summary>Keeps the outcome. The file's key is the briefing's: should a lease have run out, only the first file is kept.</summary>
-    private async Task<bool> SaveAsync(Briefing briefing, byte[]? file, CancellationToken cancellationToken)
+    private async Task<bool> FinishAsync(InHand inHand, CancellationToken cancellationToken)
     {
-        var kept = file is null ? null : db.BriefingFiles.Add(new BriefingFile { BriefingId = briefing.Id, Content = file });
-        if (file is null) db.NotAudited("An attempt that failed is on the briefing itself.");
-        else db.Audit(new AuditEntry("analytics.make_briefing", "briefing", briefing.Id.ToString(), briefing.RootUnitId, new { briefing.Sha256 }));
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception) && kept is not null)
-        {
-            kept.State = EntityState.Detached;
+            if (inHand.Print is null) return await keeper.KeepAsync(inHand.Document, inHand.Drawn.Edition, null, inHand.Drawn.Word, cancellationToken);
+            var printed = await inHand.Print;
+            if (printed.Succeeded) return await keeper.KeepAsync(inHand.Document, inHand.Drawn.Edition, printed.Value, inHand.Drawn.Word, cancellationToken);
+            await keeper.FailAsync(inHand.Document, printed.Failures[0].Code, cancellationToken);
             return false;
+        }
+        finally
+        {
+            await claims.ReleaseAsync(inHand.Claim, CancellationToken.None);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Briefing {Id} could not be made; it will be tried again")]
+    /// <summary>A document that is drawn, and in print if it is to be printed.</summary>
+    private sealed record InHand(Briefing Document, string Claim, DrawnDocument Drawn, Task<Result<byte[]>>? Print);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Document {Id} could not be made; it will be tried again")]
     private partial void Failed(Exception exception, Guid id);
 }

@@ -1,3 +1,4 @@
+using LearningCity.Analytics.Domain;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Messaging;
@@ -30,7 +31,7 @@ internal sealed class ListBriefingsHandler(IAnalyticsDb db, Guardian guardian, I
         var allowed = guardian.Require(AnalyticsPermissions.Read);
         if (!allowed.Succeeded) return allowed;
         if (!Cursor.TryRead<Place>(request.Cursor, out var after)) return PlatformFailures.InvalidCursor;
-        var briefings = db.Briefings.AsNoTracking();
+        var briefings = db.Briefings.AsNoTracking().Where(briefing => briefing.Kind == DocumentKind.Briefing);
         if (request.Period is not null) briefings = briefings.Where(briefing => briefing.PeriodCode == request.Period);
         if (after is not null) briefings = briefings.Where(briefing => briefing.RequestedAt < after.Before);
 

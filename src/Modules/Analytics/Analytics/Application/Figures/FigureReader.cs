@@ -33,21 +33,28 @@ internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender
     internal static FigureItem ItemOf(UnitStates states, Guid unitId, int column)
     {
         var unit = states.UnitOf(unitId);
-        return ItemOf(
+        var item = ItemOf(
             states, unit, column, states.ByUnit.GetValueOrDefault(unitId), states.Trace(unitId, column).Code,
             states.Conversion?.Estimates.GetValueOrDefault(unitId)?[column] ?? 0,
             states.Conversion?.Missing.GetValueOrDefault(unitId)?[column] ?? 0);
+        return IsDerived(states, column) ? Derivation.Fill(states.Frame, item, column, input => ItemOf(states, unitId, input)) : item;
     }
 
     /// <summary>What has no place under the chosen root; null where no root was asked for.</summary>
-    internal static FigureItem? OutsideOf(UnitStates states, int column) => states.Conversion?.Outside is { } outside
-        ? ItemOf(states, UnitStates.OutsideTree, column, outside, "", 0, 0)
-        : null;
+    internal static FigureItem? OutsideOf(UnitStates states, int column)
+    {
+        if (states.Conversion?.Outside is not { } outside) return null;
+        var item = ItemOf(states, UnitStates.OutsideTree, column, outside, "", 0, 0);
+        return IsDerived(states, column) ? Derivation.Fill(states.Frame, item, column, input => OutsideOf(states, input)!) : item;
+    }
 
     /// <summary>A figure put together from several periods; it has no code of its own.</summary>
     internal static FigureItem CombinedOf(
         UnitStates states, Guid unitId, int column, in RollupState state, in Coverage coverage, int estimates) =>
         ItemOf(states, states.UnitOf(unitId), column, state, coverage, "", estimates, 0);
+
+    private static bool IsDerived(UnitStates states, int column) =>
+        column < states.Frame.Indicators.Count && states.Frame.Indicators[column].Formula is not null;
 
     private static FigureItem ItemOf(
         UnitStates states, UnitSummary unit, int column, RollupState[]? all, string traceCode, int estimates, int missing)

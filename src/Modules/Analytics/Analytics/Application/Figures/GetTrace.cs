@@ -6,8 +6,6 @@ using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
-using LearningCity.Submissions.Contracts;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Application.Figures;
@@ -21,17 +19,18 @@ internal sealed record GetTrace(string Code) : IQuery<Result<Trace>>;
 /// <param name="Context">Period, edition, tree, relation.</param>
 /// <param name="Figure">The figure as it is now.</param>
 /// <param name="Formula">How it is made, with the numbers in it.</param>
+/// <param name="Inputs">Of a derived figure: the figures of the same unit that the formula is worked out from.</param>
 /// <param name="Contributors">Figures of the units directly below, one level down; each has a code of its own.</param>
-/// <param name="Submissions">What the unit itself handed in.</param>
+/// <param name="Submissions">What the unit itself handed in, down to revisions, approvers and evidence.</param>
 internal sealed record Trace(
-    string Code, FigureContext Context, FigureItem Figure, LocalText Formula, IReadOnlyList<FigureItem> Contributors,
+    string Code, FigureContext Context, FigureItem Figure, LocalText Formula, IReadOnlyList<FigureItem> Inputs,
+    IReadOnlyList<FigureItem> Contributors,
     IReadOnlyList<TracedSubmission> Submissions);
 
-/// <summary>A submission behind a figure.</summary>
-internal sealed record TracedSubmission(Guid SubmissionId, Guid UnitId, SubmissionState State, DateTimeOffset? FirstSubmittedAt);
 
 internal sealed class GetTraceHandler(
-    IAnalyticsDb db, EditionFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope, ISender sender)
+    IAnalyticsDb db, EditionFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope,
+    TracedSubmissions submissions)
     : IQueryHandler<GetTrace, Result<Trace>>
 {
     public async Task<Result<Trace>> Handle(GetTrace request, CancellationToken cancellationToken)
@@ -44,15 +43,21 @@ internal sealed class GetTraceHandler(
         var allowed = await scope.RequireAsync(frame, named.UnitId, cancellationToken);
         if (!allowed.Succeeded) return allowed;
         if (await ReadAsync(frame, named, indicator, cancellationToken) is not var (states, below)) return PlatformFailures.NotFound;
-        var contributors = below.Where(id => states.ByUnit.GetValueOrDefault(id)?[column].Coverage.Expected > 0).ToList();
-        await traces.EnterAsync(states, contributors.Select(id => (id, column)), cancellationToken);
+        var inputs = new List<int>();
+        foreach (var input in Derivation.InputsOf(frame, indicator)) inputs.Add(input);
+        var contributors = below.Where(id => (inputs.Count == 0 ? [column] : inputs)
+            .Exists(one => states.ByUnit.GetValueOrDefault(id)?[one].Coverage.Expected > 0)).ToList();
+        await traces.EnterAsync(
+            states, [.. contributors.Select(id => (id, column)), .. inputs.Select(input => (named.UnitId, input))], cancellationToken);
         var figure = FigureReader.ItemOf(states, named.UnitId, column);
-        var own = await sender.Send(new GetSubmissionStates(named.PeriodId, [named.UnitId]), cancellationToken);
         return new Trace(
             code, states.Context, figure,
-            FormulaOf(frame.Rollup.Indicators[indicator].Summing, figure),
+            frame.Indicators[indicator].Formula is { } formula
+                ? new($"Công thức: {formula.Text}", $"Formula: {formula.Text}")
+                : FormulaOf(frame.Rollup.Indicators[indicator].Summing, figure),
+            [.. inputs.Select(input => FigureReader.ItemOf(states, named.UnitId, input))],
             [.. contributors.Select(id => FigureReader.ItemOf(states, id, column)).OrderBy(item => item.UnitCode, StringComparer.Ordinal)],
-            [.. own.Select(status => new TracedSubmission(status.SubmissionId, status.UnitId, status.State, status.FirstSubmittedAt))]);
+            await submissions.ReadAsync(frame, named, cancellationToken));
     }
 
     /// <summary>States of the unit and of those directly below it, on the tree that the code names; null if that tree does not have it.</summary>

@@ -43,7 +43,7 @@ internal sealed record YearPart(string Period, string Edition, ConversionSummary
 
 /// <summary>A figure of a year.</summary>
 /// <param name="Rule">Flow: the sum of the periods; stock: the last one; neither: there is none, the periods stand side by side.</param>
-/// <param name="Figure">The figure of the year; null where periods stand side by side. It has no trace code: its periods have.</param>
+/// <param name="Figure">The figure of the year; null where periods stand side by side, as those of a derived indicator do. It has no trace code: its periods have.</param>
 /// <param name="Periods">The figure of each period; null where a period does not have the indicator.</param>
 internal sealed record YearFigure(IndicatorAccumulation Rule, FigureItem? Figure, IReadOnlyList<FigureItem?> Periods);
 
@@ -133,7 +133,7 @@ internal sealed class GetYearHandler(
         var total = Combine((states, at) => states.Frame.Columns[at].Indicator);
         return new(
             definition.Accumulation,
-            Combine((_, at) => at) is { } state && total is { } whole
+            definition.Formula is null && Combine((_, at) => at) is { } state && total is { } whole
                 ? FigureReader.CombinedOf(last, unitId, column, state, whole.Coverage, figures.OfType<FigureItem>().Sum(figure => figure.Estimates))
                 : null,
             figures);

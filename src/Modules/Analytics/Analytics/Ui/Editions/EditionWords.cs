@@ -33,10 +33,21 @@ internal static class EditionWords
             Manifest.Sheets => new("Bản báo cáo đã duyệt của từng đơn vị", "The approved sheet of each unit"),
             Manifest.Rules => new("Chỉ số, quy tắc và chỉ tiêu", "Indicators, rules and targets"),
             Manifest.Crosswalks => new("Liên kết giữa các bộ tiêu chí", "Links between criteria sets"),
-            Manifest.Series => new("Bản phát hành chuỗi tham chiếu", "Releases of reference series"),
+            Manifest.Series => new("Đợt công bố dãy số tham chiếu", "Releases of reference series"),
             _ => new("Số liệu tổng hợp", "The figures"),
         };
     }
+
+    /// <summary>A step in the history of a cell.</summary>
+    internal static LocalText Step(CellStepKind kind) => kind switch
+    {
+        CellStepKind.Changed => new("Sửa số liệu", "Figure changed"),
+        CellStepKind.Submitted => new("Gửi báo cáo", "Report handed in"),
+        CellStepKind.Withdrawn => new("Thu hồi", "Withdrawn"),
+        CellStepKind.Returned => new("Trả lại để bổ sung", "Returned to be revised"),
+        CellStepKind.Approved => new("Duyệt", "Approved"),
+        _ => new("Bước khác", "Another step"),
+    };
 
     /// <summary>What a cell says.</summary>
     internal static string Cell(CellValue cell, Language language) => cell.State switch

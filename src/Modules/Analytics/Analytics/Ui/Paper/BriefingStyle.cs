@@ -20,6 +20,14 @@ internal static class BriefingStyle
         .annex table{font-size:8.5pt}
         .annex td.code{white-space:nowrap;font-size:7.5pt}
         .sentence{font-size:11.5pt;line-height:1.55;margin:0 0 8pt}
+        .cover .logo{height:18mm;align-self:flex-start;margin-bottom:6mm}
+        .trace-code{display:flex;gap:8pt;align-items:center;font-size:8.5pt;margin-bottom:8pt}
+        .trace-code p{margin:0;overflow-wrap:anywhere}
+        .qr{width:18mm;height:18mm;flex:none}
+        .two{display:grid;grid-template-columns:1fr 1fr;gap:14pt}
+        .quote{margin:0 0 4pt 12pt;font-size:9.5pt}
+        .red{margin:4pt 0 2pt;break-after:avoid}
+        .names{font-size:9.5pt}
         .map{max-width:124mm}
         section{margin-bottom:12pt}
         """;

@@ -40,4 +40,8 @@ internal sealed class ImportPlan(ImportStage stage, IReadOnlyList<ImportTarget> 
 /// <param name="Form">What its cells take.</param>
 /// <param name="Places">Place of each staged indicator code in the form; -1 where it has none.</param>
 /// <param name="Refusal">Why its period takes nothing from it; null where it does.</param>
-internal sealed record ImportTarget(Submission Submission, Form Form, int[] Places, Failure? Refusal);
+internal sealed record ImportTarget(Submission Submission, Form Form, int[] Places, Failure? Refusal)
+{
+    /// <summary>Figures that reference series give, by place; null where there are none.</summary>
+    internal IReadOnlyDictionary<int, GivenFigure>? Given { get; init; }
+}

@@ -11,7 +11,7 @@ namespace LearningCity.Submissions.Application.Import;
 /// Finds out what the codes of staged rows mean: each code is looked up once, however many rows carry it, and units of a period are asked
 /// for together.
 /// </summary>
-internal sealed class ImportPlanner(ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, ISender sender)
+internal sealed class ImportPlanner(ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, GivenFigures givenFigures, ISender sender)
 {
     private const int MostPeriods = 20;
     private const int UnitsAtOnce = 500;
@@ -66,6 +66,13 @@ internal sealed class ImportPlanner(ISubmissionsDb db, Forms forms, SubmissionAc
             SubmissionsPermissions.Import, [.. unitIds.Values.Distinct()], period.WindowTo, cancellationToken);
         var submissions = await SubmissionsAsync(period.Id, allowed, cancellationToken);
         var timings = await gate.JudgeAsync(period.Id, submissions, cancellationToken);
+        var given = new Dictionary<Guid, IReadOnlyDictionary<Guid, IReadOnlyDictionary<int, GivenFigure>>>();
+        foreach (var ofSet in submissions.GroupBy(s => s.CriteriaVersionId))
+        {
+            given[ofSet.Key] = await givenFigures.OfAsync(
+                await forms.GetAsync(ofSet.Key, cancellationToken), [.. ofSet.Select(s => s.UnitId).Distinct()], period.WindowTo, cancellationToken);
+        }
+
         var byUnit = new Dictionary<Guid, List<int>>();
         var places = new Dictionary<Guid, int[]>();
         foreach (var submission in submissions)
@@ -75,7 +82,10 @@ internal sealed class ImportPlanner(ISubmissionsDb db, Forms forms, SubmissionAc
                 places[submission.CriteriaVersionId] = ofForm = [.. stage.Indicators.Codes.Select(form.PlaceOf)];
             if (!byUnit.TryGetValue(submission.UnitId, out var ofUnit)) byUnit[submission.UnitId] = ofUnit = [];
             ofUnit.Add(targets.Count);
-            targets.Add(new ImportTarget(submission, form, ofForm, timings[submission.Id].Refusal));
+            targets.Add(new ImportTarget(submission, form, ofForm, timings[submission.Id].Refusal)
+            {
+                Given = given[submission.CriteriaVersionId].GetValueOrDefault(submission.UnitId),
+            });
         }
 
         return new PeriodFinder(code, stage.Units.Codes.Count, unitIds, allowed, byUnit);

@@ -17,7 +17,9 @@ internal static class ImportRows
         if (CellAccess.Refuse(target.Form, target.Submission, place, "", extras.Disaggregation) is { } refusal) return refusal;
         var indicator = target.Form.At(place);
         if (row.Parts.HasFlag(RowParts.Contradiction)) return CellFailures.PairExpected.On("value", indicator.Name);
-        return CellRules.Resolve(indicator, plan.Stage.EntryOf(row), out entry, isPart: extras.Disaggregation.Length > 0);
+        var raw = plan.Stage.EntryOf(row);
+        if (extras.Disaggregation.Length == 0 && target.Given?.GetValueOrDefault(place)?.Fill(indicator, raw, out raw) is { } notTheirs) return notTheirs;
+        return CellRules.Resolve(indicator, raw, out entry, isPart: extras.Disaggregation.Length > 0);
     }
 
     /// <summary>

@@ -8,8 +8,11 @@ namespace LearningCity.Submissions.Application.Review;
 /// <summary>Judges the figures of submissions by what was loaded for them; see <see cref="RobustSpread"/> for the method.</summary>
 internal sealed class FlagBook(ILookup<Guid, EarlierSheet> sheets, IReadOnlyDictionary<string, Peers> peers)
 {
-    /// <summary>Earlier figures of its own that a unit has before one of them can be called unusual.</summary>
-    private const int FewestEarlier = 4;
+    /// <summary>
+    /// Figures of its own, the present one among them, that a unit has before one of them can be called unusual. The method labels outliers
+    /// within a sample, so the figure is judged together with the earlier ones: a steady rise is none.
+    /// </summary>
+    private const int FewestOwn = 5;
 
     /// <summary>Every cell owed, by place.</summary>
     internal IReadOnlyDictionary<int, CellJudgement> Judge(Submission submission, Form form, WorkingSheet sheet)
@@ -41,9 +44,10 @@ internal sealed class FlagBook(ILookup<Guid, EarlierSheet> sheets, IReadOnlyDict
             if (SoftRules.Figure(indicator, cell) is { } past) own.Add(past);
         }
 
-        var history = RobustSpread.Of(own, FewestEarlier);
-        var change = before is { } last ? SoftRules.Conspicuous(indicator, now, last) : null;
         var figure = SoftRules.Figure(indicator, now);
+        if (figure is { } present) own.Add(present);
+        var history = RobustSpread.Of(own, FewestOwn);
+        var change = before is { } last ? SoftRules.Conspicuous(indicator, now, last) : null;
         var flags = change is null ? FlagKind.None : FlagKind.Change;
         if (figure is { } value)
         {
@@ -78,7 +82,7 @@ internal sealed class FlagBook(ILookup<Guid, EarlierSheet> sheets, IReadOnlyDict
 /// <param name="Flags">Why somebody should look at it.</param>
 /// <param name="Before">What the unit said in the period before; null where it said nothing.</param>
 /// <param name="Change">By what share it changed, where that is conspicuous.</param>
-/// <param name="History">Spread of the unit's own earlier figures; null where there are too few.</param>
+/// <param name="History">Spread of the unit's own figures, this one among them; null where there are too few.</param>
 /// <param name="HistoryScore">How far the figure lies from them.</param>
 /// <param name="Peers">Spread of the figures of its type.</param>
 /// <param name="PeersScore">How far the figure lies from them.</param>

@@ -66,7 +66,8 @@ internal sealed class GetReviewHandler(
         if (!view.MayReview && !mayAsk) return PlatformFailures.NotAllowed;
 
         var book = await flags.LoadAsync(submission.PeriodId, [submission], cancellationToken);
-        var sheet = WorkingSheet.Of(view.Cells.Select(cell => cell.Now));
+        var bytes = await db.Sheets.AsNoTracking().Where(s => s.SubmissionId == submission.Id).Select(s => s.Bytes).FirstOrDefaultAsync(cancellationToken);
+        var sheet = WorkingSheet.Read(bytes);
         var judgements = book.Judge(submission, view.Form, sheet);
         var turns = await threads.OfAsync(submission.Id, cancellationToken);
         var before = await BeforeAsync(submission, cancellationToken);

@@ -76,7 +76,7 @@ internal sealed class InboxRows(ISubmissionsDb db, ICurrentUser user, RowNames r
                 new SubmissionRow(
                     s.Id, s.Sequence, s.Version, s.State, s.IsLate, s.UnitId, s.PeriodId, s.CriteriaVersionId, s.SetCode, s.ReviewerUnitId,
                     s.DueOn, s.SubmittedAt, sheet == null ? 0 : sheet.FilledCells, s.OwedCells, s.Warnings, s.ReturnRounds, s.OpenReturns),
-                s.Risk, s.ChangedCells, s.ReviewStartedBy, s.ReturnRounds > 0 && s.DecidedBy == me, s.OnBehalfByUnitId != null))
+                s.Risk, s.ChangedCells, s.ReviewStartedBy, s.OpenedAtVersion, s.ReturnRounds > 0 && s.DecidedBy == me, s.OnBehalfByUnitId != null))
             .ToListAsync(cancellationToken);
         var named = (await rowNames.FillAsync([.. rows.Select(row => row.Submission)], cancellationToken)).ToDictionary(row => row.Id);
         var openers = await names.ActorsAsync(rows.Where(row => row.OpenedBy is not null).Select(row => row.OpenedBy!.Value), cancellationToken);

@@ -49,7 +49,7 @@ internal sealed class PrepareApprovalHandler(ISubmissionsDb db, ICurrentUser use
         foreach (var row in rows)
         {
             var id = row.Submission.Id;
-            if (seen.TryGetValue(id, out var version) && version is not null && version != row.Submission.Version)
+            if (seen.GetValueOrDefault(id) is { } version && !Submission.IsAsSeen(version, row.Submission.Version, row.OpenedAtVersion))
                 leave.Add(new LeftOut(id, row, PlatformFailures.Stale));
             else if (own.Contains(id)) leave.Add(new LeftOut(id, row, SubmissionFailures.SelfReview));
             else take.Add(row);

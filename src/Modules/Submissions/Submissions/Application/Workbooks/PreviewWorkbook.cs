@@ -109,7 +109,9 @@ internal sealed class PreviewWorkbookHandler(ISender sender) : IQueryHandler<Pre
         WorkbookLine Refused(Failure failure, PackedCell? inFile = null) => new(where, cell, inFile, WorkbookOutcome.Problem, failure, read.WasText, null);
         if (rows.Count > 1) return Refused(WorkbookFailures.TwiceInFile.On("file", indicator.Name));
         if (read.Problem is { } unreadable) return Refused(unreadable);
-        if (CellRules.Resolve(indicator, read.Entry, out var entry, isPart: cell.Part is not null) is { } broken) return Refused(broken);
+        var raw = read.Entry;
+        if (cell.Given?.Fill(indicator, read.Entry, out raw) is { } notTheirs) return Refused(notTheirs);
+        if (CellRules.Resolve(indicator, raw, out var entry, isPart: cell.Part is not null) is { } broken) return Refused(broken);
 
         var bound = binding.Cells.GetValueOrDefault(cell.Key);
         var now = WorkbookBinding.EntryOf(cell.Now);
@@ -119,7 +121,7 @@ internal sealed class PreviewWorkbookHandler(ISender sender) : IQueryHandler<Pre
             return new WorkbookLine(where, cell, inFile, WorkbookOutcome.Unchanged, null, read.WasText, null);
         if (!cell.IsEditable) return Refused(CellFailures.ReadOnly.On("file", indicator.Name), inFile);
         if (bound.Version != cell.Now.Track.Version) return Refused(WorkbookFailures.ChangedSince.On("file", indicator.Name), inFile);
-        var save = new CellSave(indicator.Id, cell.Now.Disaggregation, bound.Version, read.Entry);
+        var save = new CellSave(indicator.Id, cell.Now.Disaggregation, bound.Version, raw);
         return new WorkbookLine(where, cell, inFile, WorkbookOutcome.Change, null, read.WasText, save);
     }
 }

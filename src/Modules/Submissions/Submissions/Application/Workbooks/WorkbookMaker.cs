@@ -1,6 +1,7 @@
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Spreadsheets;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
 using LearningCity.Submissions.Contracts;
 
 namespace LearningCity.Submissions.Application.Workbooks;
@@ -101,10 +102,13 @@ internal static class WorkbookMaker
             return CellContent.Text(now.State == CellState.Reported ? now.Text : null, Style(cell, CellStyle.TextInput));
         if (WorkbookPlan.Choices(indicator).Count > 0)
             return CellContent.Text(WorkbookPlan.ChoiceOf(indicator, now.Number, language), Style(cell, CellStyle.Input));
+        if (cell.Given is { Part: FormulaPart.Numerator } given) return Figure(given.Value, Locked with { Format = Number.Format }, language);
         return Figure(WorkbookPlan.IsPair(indicator) ? now.Numerator : now.Number, Style(cell, Number), language);
     }
 
-    private static CellContent Denominator(CellView cell) => WorkbookPlan.IsPair(cell.Indicator)
+    private static CellContent Denominator(CellView cell) => cell.Given is { Part: FormulaPart.Denominator } given
+        ? Figure(given.Value, Locked with { Format = Number.Format }, Language.En)
+        : WorkbookPlan.IsPair(cell.Indicator)
         ? Figure(cell.Now.Denominator, Style(cell, Number), Language.En)
         : CellContent.Empty(Locked);
 

@@ -31,6 +31,7 @@ internal sealed class DemonstrationCity(IUnitRegistryDb db, ISender sender) : ID
             Require(await sender.Send(new RegisterUnits(new DemonstrationUnits(map).All()), cancellationToken));
         }
 
+        if (!await db.Groups.AnyAsync(cancellationToken)) await new DemonstrationClusters(sender).LoadAsync(cancellationToken);
         if (await db.Committees.AnyAsync(cancellationToken)) return;
         var committees = new DemonstrationCommittees(stage.Seed, stage.Today).All(
             await OnAsync(FirstCount, Districts, cancellationToken),

@@ -16,6 +16,12 @@ internal sealed class DraftContent
 
     public string Note { get; set; } = "";
 
+    /// <summary>The scanned decision, by its hash; null while none is attached.</summary>
+    public string? DecisionFile { get; set; }
+
+    /// <summary>What the scanned decision is called.</summary>
+    public string DecisionFileName { get; set; } = "";
+
     public ReorganisationKind? Kind { get; set; }
 
     /// <summary>Units that it happens to: codes or names, one a line.</summary>

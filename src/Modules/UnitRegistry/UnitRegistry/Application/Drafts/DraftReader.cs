@@ -46,7 +46,8 @@ internal sealed class DraftReader(IUnitRegistryDb db)
             kind, content.DecisionNumber.Trim(), decided.Value, day, content.Note.Trim(),
             [.. founded.Select(unit => unit with { Type = content.NewType ?? sources[0].Type, LiesInId = liesIn, ReportsToId = reportsTo })],
             transfers, changes,
-            kind is ReorganisationKind.Close or ReorganisationKind.Split ? [.. sources.Select(unit => unit.UnitId)] : [], content.CorrectsId, handOvers);
+            kind is ReorganisationKind.Close or ReorganisationKind.Split ? [.. sources.Select(unit => unit.UnitId)] : [], content.CorrectsId, handOvers,
+            content.DecisionFile);
         return new DraftReading(request, sources, receivers, failures);
     }
 

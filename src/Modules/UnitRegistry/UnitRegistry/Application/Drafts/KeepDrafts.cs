@@ -76,14 +76,8 @@ internal sealed class KeepDraftsHandler(IUnitRegistryDb db, DraftReader reader, 
         if (!found.Succeeded) return found.WithoutValue();
         var reading = await reader.ReadAsync(Parse(found.Value.Content), cancellationToken);
         if (reading.Request is not { } request) return Result<Guid>.Failed(reading.Failures);
-        var applied = await sender.Send(new EnterReorganisation(request, Preview: false), cancellationToken);
-        if (!applied.Succeeded) return applied.WithoutValue();
-
-        // The previews inside let go of what was read.
-        var draft = await db.Drafts.SingleAsync(row => row.Id == command.Id, cancellationToken);
-        draft.Apply(applied.Value.ReorganisationId!.Value, clock.GetUtcNow());
-        var saved = await SaveAsync(draft, cancellationToken);
-        return saved.Succeeded ? applied.Value.ReorganisationId.Value : saved.WithoutValue();
+        var applied = await sender.Send(new EnterReorganisation(request, Preview: false, new AppliedDraft(command.Id, command.Version)), cancellationToken);
+        return applied.Succeeded ? applied.Value.ReorganisationId!.Value : applied.WithoutValue();
     }
 
     public async Task<Result<DraftView>> Handle(ReadDraft request, CancellationToken cancellationToken)

@@ -1,30 +1,40 @@
+using System.Diagnostics.Metrics;
 using LearningCity.BuildingBlocks;
 using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Results;
-using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.UnitRegistry.Application.Import;
 
 /// <summary>
-/// Writes planned rows in chunks. A chunk counts up the registry's head first, which keeps every other change out until it is written, and
-/// only then checks the rules over all units. A chunk that is refused is halved until the row at fault stands alone.
+/// Writes planned rows in chunks, as large as this database commits well within a quarter of a second: no other change waits longer. A
+/// chunk counts up the registry's head first, which keeps every other change out until it is written, and only then checks the rules over
+/// all units. A chunk that is refused is halved until the row at fault stands alone.
 /// </summary>
-internal sealed class UnitImportWriter(IUnitRegistryDb db, Registrar registrar, Derivation derivation)
+internal sealed class UnitImportWriter(IUnitRegistryDb db, Registrar registrar, Derivation derivation, TimeProvider clock)
 {
-    private const int RowsAtOnce = 250;
+    /// <summary>Of the histogram of the seconds that chunks keep others from writing.</summary>
+    internal const string ChunkSeconds = "learningcity.unit_import.chunk";
+
+    private const int FirstRows = 250;
+    private const int FewestRows = 50;
+    private const int MostRows = 2500;
     private const int MostTries = 5;
+
+    /// <summary>What a chunk should take: less than half of what it may.</summary>
+    private const double SecondsWanted = 0.1;
+    private static readonly Histogram<double> ChunkTimes = Telemetry.Meter.CreateHistogram<double>(
+        ChunkSeconds, "s", "Time for which one chunk of an import of units keeps other changes waiting");
 
     /// <summary>Writes; false where an atomic import was undone.</summary>
     internal async Task<bool> WriteAsync(
         IReadOnlyList<IReadOnlyList<PlannedRow>> groups, UnitStage stage, UnitImportOptions options, CancellationToken cancellationToken)
     {
         var batch = new Batch(Ids.New(), stage, options.EffectiveOn, groups.Sum(group => group.Count(row => row.Action == RowAction.Found)));
-        var chunks = Chunks(groups).ToList();
         if (!options.Atomic)
         {
-            foreach (var chunk in chunks) await WritePartsAsync(chunk, batch, cancellationToken);
+            await WriteInChunksAsync(groups, batch, cancellationToken);
             return batch.IsRecorded;
         }
 
@@ -33,7 +43,13 @@ internal sealed class UnitImportWriter(IUnitRegistryDb db, Registrar registrar, 
             await db.InTransactionAsync(
                 async () =>
                 {
-                    foreach (var chunk in chunks) await WriteChunkAsync(chunk, batch, cancellationToken);
+                    for (var next = 0; next < groups.Count;)
+                    {
+                        var chunk = Chunk(groups, next, MostRows);
+                        await WriteChunkAsync(chunk, batch, cancellationToken);
+                        next += chunk.Count;
+                    }
+
                     return true;
                 },
                 cancellationToken);
@@ -47,21 +63,33 @@ internal sealed class UnitImportWriter(IUnitRegistryDb db, Registrar registrar, 
         }
     }
 
-    /// <summary>Whole groups, as many as make a chunk.</summary>
-    private static IEnumerable<List<IReadOnlyList<PlannedRow>>> Chunks(IReadOnlyList<IReadOnlyList<PlannedRow>> groups)
+    private async Task WriteInChunksAsync(IReadOnlyList<IReadOnlyList<PlannedRow>> groups, Batch batch, CancellationToken cancellationToken)
     {
-        var chunk = new List<IReadOnlyList<PlannedRow>>(RowsAtOnce);
-        var rows = 0;
-        foreach (var group in groups)
+        var rows = FirstRows;
+        for (var next = 0; next < groups.Count;)
         {
-            chunk.Add(group);
-            rows += group.Count;
-            if (rows < RowsAtOnce) continue;
-            yield return chunk;
-            (chunk, rows) = (new List<IReadOnlyList<PlannedRow>>(RowsAtOnce), 0);
+            var chunk = Chunk(groups, next, rows);
+            batch.LongestSeconds = 0;
+            await WritePartsAsync(chunk, batch, cancellationToken);
+            next += chunk.Count;
+
+            // Grows step by step, shrinks at once.
+            var fitting = batch.LongestSeconds > 0 ? rows * SecondsWanted / batch.LongestSeconds : rows;
+            rows = (int)Math.Clamp(Math.Min(fitting, rows * 1.5), FewestRows, MostRows);
+        }
+    }
+
+    /// <summary>Whole groups from one on, as many as make a chunk.</summary>
+    private static List<IReadOnlyList<PlannedRow>> Chunk(IReadOnlyList<IReadOnlyList<PlannedRow>> groups, int next, int mostRows)
+    {
+        var chunk = new List<IReadOnlyList<PlannedRow>>();
+        for (var rows = 0; next < groups.Count && rows < mostRows; next++)
+        {
+            chunk.Add(groups[next]);
+            rows += groups[next].Count;
         }
 
-        if (rows > 0) yield return chunk;
+        return chunk;
     }
 
     private async Task WritePartsAsync(List<IReadOnlyList<PlannedRow>> groups, Batch batch, CancellationToken cancellationToken)
@@ -88,7 +116,18 @@ internal sealed class UnitImportWriter(IUnitRegistryDb db, Registrar registrar, 
             var wasRecorded = batch.IsRecorded;
             try
             {
-                await db.InTransactionAsync(() => WriteChunkAsync(chunk, batch, cancellationToken), cancellationToken);
+                var started = clock.GetTimestamp();
+                await db.InTransactionAsync(
+                    () =>
+                    {
+                        // From here on others wait.
+                        started = clock.GetTimestamp();
+                        return WriteChunkAsync(chunk, batch, cancellationToken);
+                    },
+                    cancellationToken);
+                var seconds = clock.GetElapsedTime(started).TotalSeconds;
+                ChunkTimes.Record(seconds);
+                batch.LongestSeconds = Math.Max(batch.LongestSeconds, seconds);
                 db.Forget();
                 return null;
             }
@@ -110,7 +149,7 @@ internal sealed class UnitImportWriter(IUnitRegistryDb db, Registrar registrar, 
     private async Task<bool> WriteChunkAsync(List<IReadOnlyList<PlannedRow>> chunk, Batch batch, CancellationToken cancellationToken)
     {
         var rows = chunk.SelectMany(group => group).Where(row => row.Action != RowAction.None).ToList();
-        await registrar.CountAsync(cancellationToken);
+        var head = await registrar.CountAsync(cancellationToken);
         Record(batch);
         await db.SaveChangesAsync(cancellationToken);
 
@@ -126,12 +165,10 @@ internal sealed class UnitImportWriter(IUnitRegistryDb db, Registrar registrar, 
 
         var touched = rows.Select(row => row.UnitId).ToHashSet();
         if (await derivation.CheckCodesAsync(book, touched, cancellationToken) is { Succeeded: false } taken) throw new ChunkRefused(chunk, taken.Failures[0]);
-        var derived = await derivation.DeriveAsync(RegistryChange.Of(book, touched), cancellationToken);
+        var change = RegistryChange.Of(book, touched);
+        var derived = await derivation.DeriveAsync(change, cancellationToken);
         if (!derived.Succeeded) throw new ChunkRefused(chunk, derived.Failures[0]);
-        foreach (var portion in derived.Value.ClosureOf.Chunk(Registrar.Portion)) db.Publish(new UnitsChanged(Ids.New(), portion, batch.EffectiveOn));
-        await registrar.InsertFoundedAsync(book.Founded, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await derivation.WriteAsync(derived.Value, cancellationToken);
+        await registrar.WriteAsync(change, derived.Value, head, batch.EffectiveOn, cancellationToken);
         return true;
     }
 
@@ -168,6 +205,9 @@ internal sealed class UnitImportWriter(IUnitRegistryDb db, Registrar registrar, 
         internal int Founded => founded;
 
         internal bool IsRecorded { get; set; }
+
+        /// <summary>The longest that a transaction of the present chunk took.</summary>
+        internal double LongestSeconds { get; set; }
     }
 
     /// <summary>Undoes a chunk that breaks a rule; it never leaves this class.</summary>

@@ -15,7 +15,7 @@ internal sealed record ListReorganisations(Guid? UnitId, string? Cursor, int? Li
 /// <summary>A reorganisation on record.</summary>
 internal sealed record ReorganisationSummary(
     Guid Id, ReorganisationKind Kind, string DecisionNumber, DateOnly DecidedOn, DateOnly EffectiveOn, string Note, DateTimeOffset RecordedAt,
-    Guid? CorrectsId, Guid? CorrectedById, IReadOnlyList<TransferSummary> Transfers);
+    Guid? CorrectsId, Guid? CorrectedById, IReadOnlyList<TransferSummary> Transfers, bool HasDecisionFile);
 
 /// <summary>One reorganisation on record.</summary>
 internal sealed record ReadReorganisation(Guid Id) : IQuery<Result<ReorganisationSummary>>;
@@ -59,7 +59,8 @@ internal sealed class ListReorganisationsHandler(IUnitRegistryDb db, Guardian gu
         return new ReorganisationSummary(
             row.Id, row.Kind, row.DecisionNumber, row.DecidedOn, row.EffectiveOn, row.Note, row.RecordedAt, row.CorrectsId, row.CorrectedById,
             [.. row.Transfers.Select(transfer => new TransferSummary(
-                Named(transfer.FromUnitId), Named(transfer.ToUnitId), transfer.Extent, transfer.Share, transfer.Basis))]);
+                Named(transfer.FromUnitId), Named(transfer.ToUnitId), transfer.Extent, transfer.Share, transfer.Basis))],
+            row.DecisionFileHash is not null);
     }
 
     private async Task<Dictionary<Guid, LocalText>> NamesAsync(List<Reorganisation> rows, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace LearningCity.UnitRegistry.Application.Reading;
 internal sealed record ListGroups(DateOnly AsOf, string? Kind, Guid? UnitId) : IQuery<Result<IReadOnlyList<GroupItem>>>;
 
 /// <summary>A group and how many units it has on the day.</summary>
-internal sealed record GroupItem(Guid Id, string Kind, string Code, LocalText Name, DateOnly ValidFrom, DateOnly? ValidTo, int Units);
+internal sealed record GroupItem(Guid Id, string Kind, string Code, LocalText Name, DateOnly ValidFrom, DateOnly? ValidTo, int Units, string Source);
 
 /// <summary>A group with its units on a day.</summary>
 internal sealed record ReadGroup(Guid Id, DateOnly AsOf) : IQuery<Result<GroupView>>;
@@ -35,7 +35,7 @@ internal sealed class ReadGroupsHandler(IUnitRegistryDb db, Guardian guardian)
             .Select(group => new GroupItem(
                 group.Id, group.Kind, group.Code, new LocalText(group.NameVi, group.NameEn), group.ValidFrom, group.ValidTo,
                 members.Count(member => member.GroupId == group.Id && db.States.Any(state => state.UnitId == member.UnitId
-                    && state.ValidFrom <= day && (state.ValidTo == null || state.ValidTo >= day)))))
+                    && state.ValidFrom <= day && (state.ValidTo == null || state.ValidTo >= day))), group.Source))
             .ToListAsync(cancellationToken);
     }
 
@@ -53,7 +53,7 @@ internal sealed class ReadGroupsHandler(IUnitRegistryDb db, Guardian guardian)
             orderby state.Sort, state.Code
             select new { state.UnitId, state.NameVi, state.NameEn }).ToListAsync(cancellationToken);
         return new GroupView(
-            new GroupItem(found.Id, found.Kind, found.Code, new LocalText(found.NameVi, found.NameEn), found.ValidFrom, found.ValidTo, units.Count),
+            new GroupItem(found.Id, found.Kind, found.Code, new LocalText(found.NameVi, found.NameEn), found.ValidFrom, found.ValidTo, units.Count, found.Source),
             found.Version, units.ConvertAll(unit => new NamedUnit(unit.UnitId, new LocalText(unit.NameVi, unit.NameEn))));
     }
 }

@@ -1,3 +1,4 @@
+using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
@@ -62,13 +63,20 @@ internal sealed class ReadRecordsHandler(IUnitRegistryDb db, Guardian guardian)
     public async Task<Result<IReadOnlyList<FocalPointItem>>> Handle(ListFocalPoints request, CancellationToken cancellationToken)
     {
         if (await RefusalAsync(request.UnitId, cancellationToken) is { Succeeded: false } refusal) return refusal;
-        return await db.FocalPoints.AsNoTracking()
+        var found = await db.FocalPoints.AsNoTracking()
             .Where(point => point.UnitId == request.UnitId
                 && point.ValidFrom <= request.AsOf && (point.ValidTo == null || point.ValidTo >= request.AsOf))
             .OrderByDescending(point => point.Rank == FocalPointRank.Principal).ThenBy(point => point.ValidFrom)
             .Select(point => new FocalPointItem(
                 point.Id, point.Rank, point.Name, point.Duty, point.Email, point.Phone, point.ValidFrom, point.ValidTo, point.ErasedAt != null))
             .ToListAsync(cancellationToken);
+        if (!found.Exists(point => !point.IsErased)) return found;
+
+        // Who looked at whose work contacts is on record (Decree 13/2023/NĐ-CP, article 26).
+        db.Audit(new AuditEntry(
+            "unit_registry.focal_points_read", "unit", request.UnitId.ToString(), request.UnitId, new { request.AsOf, found.Count }));
+        await db.SaveChangesAsync(cancellationToken);
+        return found;
     }
 
     public async Task<Result<IReadOnlyList<RecognitionItem>>> Handle(ListRecognitions request, CancellationToken cancellationToken)

@@ -1,12 +1,11 @@
 using LearningCity.BuildingBlocks.Contracts;
-using LearningCity.BuildingBlocks.Text;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.UnitRegistry.Application.Answers;
+using LearningCity.UnitRegistry.Application.Directory;
 using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.UnitRegistry.Application.Reading;
 
@@ -33,7 +32,7 @@ internal sealed record UnitSearch(
 internal sealed record FormerUnit(
     Guid UnitId, string Code, LocalText Name, UnitType Type, DateOnly ValidFrom, DateOnly? ValidTo, LocalText? LiesIn, IReadOnlyList<NamedUnit> Became);
 
-internal sealed class SearchUnitsHandler(IUnitRegistryDb db, WordSearch search, LineageReader reader, Guardian guardian)
+internal sealed class SearchUnitsHandler(IUnitRegistryDb db, UnitDirectory directory, LineageReader reader, Guardian guardian)
     : IQueryHandler<SearchUnits, Result<UnitSearch>>
 {
     private const int MostFormer = 20;
@@ -43,63 +42,51 @@ internal sealed class SearchUnitsHandler(IUnitRegistryDb db, WordSearch search, 
     {
         if (guardian.Require(UnitRegistryPermissions.Read) is { Succeeded: false } refusal) return refusal;
         var filter = request.Filter;
-        var rarest = await search.RarestAsync(filter.Query, cancellationToken);
-        var counts = await (filter with { Type = null }).Apply(db, rarest).GroupBy(state => state.Type)
-            .Select(group => new { Type = group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Type, row => row.Count, cancellationToken);
-        var total = filter.Type is { } type ? counts.GetValueOrDefault(type) : counts.Values.Sum();
-        var skip = Math.Clamp((request.PageNumber - 1) * (long)SearchUnits.PageSize, 0, int.MaxValue);
-        var states = await filter.Apply(db, rarest).OrderBy(state => state.Sort).ThenBy(state => state.Code)
-            .Skip((int)skip).Take(SearchUnits.PageSize).ToListAsync(cancellationToken);
-        var former = await FormerAsync(filter, rarest, cancellationToken);
-        var around = await NamesAsync(
-            states.SelectMany(state => new[] { state.LiesInId, state.ReportsToId }).OfType<Guid>().Distinct(), filter.AsOf, cancellationToken);
-        var aroundFormer = await NamesAsync(former.Select(state => state.LiesInId).OfType<Guid>().Distinct(), filter.AsOf, cancellationToken);
-        var became = await BecameAsync(former, filter.AsOf, cancellationToken);
+        var index = await directory.ReadAsync(db, cancellationToken);
+        var all = index.Find(filter with { Type = null }).ToList();
+        var counts = all.CountBy(state => state.Type).ToDictionary();
+        var shown = filter.Type is { } type ? all.FindAll(state => state.Type == type) : all;
+        var skip = (int)Math.Clamp((request.PageNumber - 1) * (long)SearchUnits.PageSize, 0, int.MaxValue);
+        var page = shown.Skip(skip).Take(SearchUnits.PageSize).ToList();
+        var former = Former(index, filter);
+        var became = await BecameAsync(index, former, filter.AsOf, cancellationToken);
         return new UnitSearch(
-            [.. states.Select(UnitAnswers.ToSummary)], total, around,
+            [.. page.Select(UnitAnswers.ToSummary)], shown.Count,
+            page.SelectMany(state => new[] { state.LiesInId, state.ReportsToId }).OfType<Guid>().Distinct()
+                .ToDictionary(id => id, id => NameOf(index, id, filter.AsOf)),
             [.. former.Select(state => new FormerUnit(
                 state.UnitId, state.Code, new LocalText(state.NameVi, state.NameEn), state.Type, state.ValidFrom, state.ValidTo,
-                state.LiesInId is { } parentId ? aroundFormer.GetValueOrDefault(parentId) : null,
+                state.LiesInId is { } parentId ? NameOf(index, parentId, filter.AsOf) : null,
                 became.GetValueOrDefault((state.UnitId, state.ValidFrom)) ?? []))],
             counts);
     }
 
-    private async Task<List<UnitState>> FormerAsync(UnitFilter filter, string? rarest, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(filter.Query)) return [];
-        var (day, pattern) = (filter.AsOf, SearchText.Pattern(filter.Query));
-        return await db.States.AsNoTracking().Having(db, rarest)
-            .Where(state => EF.Functions.Like(state.Search, pattern) && (state.ValidFrom > day || state.ValidTo < day))
-            .Where(state => !db.States.Any(now => now.UnitId == state.UnitId && now.NameVi == state.NameVi
-                && now.ValidFrom <= day && (now.ValidTo == null || now.ValidTo >= day)))
-            .OrderBy(state => state.Sort).ThenBy(state => state.Code).ThenByDescending(state => state.ValidFrom)
-            .Take(MostFormer).ToListAsync(cancellationToken);
-    }
+    /// <summary>Names of other times that fit the text, of units that bear another name on the day, or none any more.</summary>
+    private static List<UnitState> Former(UnitIndex index, UnitFilter filter) => string.IsNullOrWhiteSpace(filter.Query)
+        ? []
+        : [.. index.Having(filter.Query)
+            .Where(state => !state.Days.Contains(filter.AsOf) && index.On(state.UnitId, filter.AsOf)?.NameVi != state.NameVi)
+            .Take(MostFormer)];
 
     /// <summary>What former states are on the day: the same unit under another name, or the units that it went into.</summary>
     private async Task<Dictionary<(Guid, DateOnly), IReadOnlyList<NamedUnit>>> BecameAsync(
-        List<UnitState> former, DateOnly day, CancellationToken cancellationToken)
+        UnitIndex index, List<UnitState> former, DateOnly day, CancellationToken cancellationToken)
     {
         if (former.Count == 0) return [];
         var lineage = (await reader.ReadForAsync([.. former.Select(state => state.UnitId).Distinct()], cancellationToken)).Lineage;
-        var links = former.ToDictionary(
+        return former.ToDictionary(
             state => (state.UnitId, state.ValidFrom),
-            state => lineage.Of(state.UnitId, state.ValidTo is { } last && last < day ? last : state.ValidFrom, day).Select(link => link.ToUnitId).ToList());
-        var ids = links.Values.SelectMany(unitIds => unitIds).Distinct().Take(Registrar.Portion).ToArray();
-        var names = await db.States.AsNoTracking().On(day).Where(state => ids.Contains(state.UnitId)).OrderBy(state => state.Sort)
-            .Select(state => new NamedUnit(state.UnitId, new LocalText(state.NameVi, state.NameEn))).ToListAsync(cancellationToken);
-        return links.ToDictionary(link => link.Key, IReadOnlyList<NamedUnit> (link) => [.. names.Where(name => link.Value.Contains(name.Id)).Take(MostBecame)]);
+            IReadOnlyList<NamedUnit> (state) =>
+            [
+                .. lineage.Of(state.UnitId, state.ValidTo is { } last && last < day ? last : state.ValidFrom, day)
+                    .Select(link => index.On(link.ToUnitId, day)).OfType<UnitState>().OrderBy(found => found.Sort, StringComparer.Ordinal)
+                    .Take(MostBecame).Select(found => new NamedUnit(found.UnitId, new LocalText(found.NameVi, found.NameEn))),
+            ]);
     }
 
-    private async Task<IReadOnlyDictionary<Guid, LocalText>> NamesAsync(
-        IEnumerable<Guid> unitIds, DateOnly day, CancellationToken cancellationToken)
+    private static LocalText NameOf(UnitIndex index, Guid unitId, DateOnly day)
     {
-        var ids = unitIds.ToArray();
-        var states = await db.States.AsNoTracking().Where(state => ids.Contains(state.UnitId)).ToListAsync(cancellationToken);
-        return states.GroupBy(state => state.UnitId).ToDictionary(group => group.Key, group =>
-        {
-            var state = UnitAnswers.Nearest(group, day);
-            return new LocalText(state.NameVi, state.NameEn);
-        });
+        var state = UnitAnswers.Nearest(index.Of(unitId), day);
+        return new LocalText(state.NameVi, state.NameEn);
     }
 }

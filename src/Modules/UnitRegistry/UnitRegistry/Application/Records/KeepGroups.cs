@@ -9,7 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace LearningCity.UnitRegistry.Application.Records;
 
 /// <summary>Makes a group of units, empty at first.</summary>
-internal sealed record CreateGroup(string Kind, string Code, string NameVi, string NameEn, DateOnly ValidFrom) : ICommand<Guid>;
+/// <param name="Kind">What it groups for.</param>
+/// <param name="Code">Unique within its kind.</param>
+/// <param name="NameVi">Name in Vietnamese.</param>
+/// <param name="NameEn">Name in English.</param>
+/// <param name="ValidFrom">First day.</param>
+/// <param name="Source">Where this is known from.</param>
+internal sealed record CreateGroup(string Kind, string Code, string NameVi, string NameEn, DateOnly ValidFrom, string? Source = null) : ICommand<Guid>;
 
 /// <summary>Says which units a group has from a day on; those that it had before end the day before.</summary>
 /// <param name="Id">The group.</param>
@@ -26,6 +32,7 @@ internal sealed class CreateGroupValidator : AbstractValidator<CreateGroup>
             .Say("Vui lòng nhập loại nhóm bằng chữ thường, chữ số và gạch dưới, tối đa 40 ký tự.", "Enter the kind in lower case letters, digits and underscores, at most 40 characters.");
         RuleFor(command => command.Code!).RequiredText(64);
         RuleFor(command => command.NameVi!).RequiredText(200);
+        RuleFor(command => command.Source).MaximumLength(400).Say("Nguồn tối đa 400 ký tự.", "The source has at most 400 characters.");
         RuleFor(command => command.NameEn).MaximumLength(200).NotNull()
             .Say("Tên tiếng Anh tối đa 200 ký tự.", "The English name has at most 200 characters.");
     }
@@ -53,6 +60,7 @@ internal sealed class KeepGroupsHandler(IUnitRegistryDb db, Guardian guardian, T
             Code = command.Code,
             NameVi = command.NameVi.Normalize().Trim(),
             NameEn = command.NameEn.Normalize().Trim(),
+            Source = command.Source?.Normalize().Trim() ?? "",
             ValidFrom = command.ValidFrom,
         };
         db.Groups.Add(group);

@@ -1,0 +1,65 @@
+using LearningCity.Analytics.Application.Boards;
+using LearningCity.Analytics.Application.Editions;
+using LearningCity.Analytics.Application.Rollups;
+using LearningCity.Analytics.Application.Templates;
+using LearningCity.Analytics.Domain;
+using LearningCity.BuildingBlocks.Text;
+using LearningCity.UnitRegistry.Contracts;
+using MediatR;
+
+namespace LearningCity.Analytics.Application.Reports;
+
+/// <summary>Everything that a report is made of.</summary>
+/// <param name="Overview">Figures, completeness, committees.</param>
+/// <param name="Issuer">Texts of the issuing unit.</param>
+/// <param name="NotReported">Units that have not handed in, and when it was due.</param>
+/// <param name="Texts">The units' own words: in the order of tiers and names.</param>
+/// <param name="Speakers">How many units were asked for words.</param>
+/// <param name="Rate">Share of reports handed in of the period before; null where there is none.</param>
+internal sealed record ReportData(
+    Overview Overview, Template Issuer, IReadOnlyList<OverdueUnit> NotReported, IReadOnlyList<UnitText> Texts, int Speakers, decimal? Rate);
+
+/// <summary>
+/// Reads what reports are made of, through the queries that pages use, so that paper and screen cannot differ: of the newest edition of the
+/// period, or live where none is sealed, and said so.
+/// </summary>
+internal sealed class ReportReader(
+    EditionFrames frames, StandingReader standings, TemplateReader templates, IEnumerable<IUnitTexts> sources, ISender sender)
+{
+    /// <summary>Reads them for a document.</summary>
+    internal async Task<ReportData> ReadAsync(Briefing document, CancellationToken cancellationToken)
+    {
+        var overview = (await sender.Send(new GetOverview(document.PeriodCode, document.RootUnitId, document.TreeDate, Edition: EditionChoice.Newest), cancellationToken)).Value;
+        var frame = (await frames.FindAsync(document.PeriodCode, EditionChoice.Newest, cancellationToken)).Value;
+        var standing = await standings.ReadAsync(frame, document.RootUnitId, cancellationToken);
+        var missing = standing.Where(one => !Contributions.IsHandedIn(one.State))
+            .OrderBy(one => UnitTypeNames.OrderOf(one.UnitType))
+            .ThenBy(one => VietnameseOrder.Key(frame.Units[one.Unit].Name.Vi), StringComparer.Ordinal)
+            .Select(one => new OverdueUnit(
+                frame.Units[one.Unit], one.UnitType, one.DueOn, one.IsExtended, one.State != Submissions.Contracts.SubmissionState.NotStarted));
+        var speakers = Speakers(frame, standing);
+        var texts = new List<UnitText>();
+        foreach (var source in sources) texts.AddRange(await source.ReadAsync(frame.PeriodId, speakers, cancellationToken));
+        var order = speakers.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
+        var before = overview.Previous is { } previous && await frames.FindAsync(previous.Code, EditionChoice.Newest, cancellationToken) is { Succeeded: true, Value: var earlier }
+            && earlier.Rollup.UnitOf(document.RootUnitId) is var there
+            ? StandingCounts.Of(await standings.ReadAsync(earlier, there < 0 ? earlier.Units[earlier.Home].Id : document.RootUnitId, cancellationToken))
+            : null;
+        return new(
+            overview, await templates.ReadAsync(overview.Area, cancellationToken), [.. missing],
+            [.. texts.OrderBy(text => order[text.Unit.Id])], speakers.Count,
+            before is { Expected: > 0 } ? (decimal)before.HandedIn / before.Expected : null);
+    }
+
+    /// <summary>
+    /// Whose words are asked for: departments and wards that report; where there are none under the area, everybody that does. A school's
+    /// words are in what its ward reports.
+    /// </summary>
+    private static List<UnitSummary> Speakers(PeriodFrame frame, IReadOnlyList<Standing> standing)
+    {
+        var reporting = standing.Select(one => frame.Units[one.Unit]).DistinctBy(unit => unit.Id)
+            .OrderBy(unit => unit.Type).ThenBy(unit => VietnameseOrder.Key(unit.Name.Vi), StringComparer.Ordinal).ToList();
+        var above = reporting.Where(unit => unit.Type < UnitType.Preschool).ToList();
+        return above.Count > 1 ? above : reporting;
+    }
+}
