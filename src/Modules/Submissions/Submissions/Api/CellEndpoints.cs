@@ -26,9 +26,9 @@ internal static class CellEndpoints
         var refusals = new List<Failure>();
         foreach (var (cell, index) in (body.Cells ?? []).Select((cell, index) => (cell, index)))
         {
-            var place = cell.IndicatorId is { } key ? form.Layout.PlaceOf(key) : form.PlaceOf(cell.IndicatorCode ?? "");
-            if (place < 0)
-                refusals.Add(CellFailures.UnknownIndicator.On($"cells[{index}]", cell.IndicatorCode ?? cell.IndicatorId?.ToString() ?? ""));
+            var place = cell?.IndicatorId is { } key ? form.Layout.PlaceOf(key) : form.PlaceOf(cell?.IndicatorCode ?? "");
+            if (cell is null || place < 0)
+                refusals.Add(CellFailures.UnknownIndicator.On($"cells[{index}]", cell?.IndicatorCode ?? cell?.IndicatorId?.ToString() ?? ""));
             else if (!TryRead(cell, out var entry))
                 refusals.Add(CellFailures.NumberExpected.On($"cells[{index}].value", form.At(place).Name));
             else

@@ -115,7 +115,7 @@ internal static class SubmissionsEndpoints
         var seen = Seen(context);
         if (!seen.Succeeded) return seen.Failures.ToHttp();
         var cells = new List<ReturnedCell>();
-        foreach (var cell in body.Cells ?? [])
+        foreach (var cell in (body.Cells ?? []).OfType<ReturnCellRequest>())
         {
             var kind = ReturnReason.Other;
             if (cell.ReasonKind is not null && !SnakeCase.TryParse(cell.ReasonKind, out kind))
@@ -145,7 +145,7 @@ internal static class SubmissionsEndpoints
             .ToHttp(outcomes => TypedResults.Ok(ToResource.Of(outcomes, RequestLanguage.Of(context))));
 
     private static List<SubmissionRef> Refs(ManyRequest body) =>
-        [.. (body.Submissions ?? []).Select(item => new SubmissionRef(item.Id, item.Version))];
+        [.. (body.Submissions ?? []).OfType<ManyItemRequest>().Select(item => new SubmissionRef(item.Id, item.Version))];
 
     private static async Task<IResult> RevisionsAsync(
         Guid id, string? cursor, int? limit, ISender sender, CancellationToken cancellationToken) =>
