@@ -36,7 +36,7 @@ run() {
   {
     printf '%-28s %5d passed %4d failed %4d skipped %5d s\n' "$name" "$p" "$f" "$s" "$((SECONDS - begun))"
     # Each failed test with the first lines of its story; without one, how the run ended.
-    awk '/^ +Failed /{n=30} /^ +(Passed|Skipped) /{n=0} n-->0' "$work/$name.log" | head -n 400
+    awk '/^ +Failed [^e]/{n=30} /^ +(Passed|Skipped) /{n=0} n-->0' "$work/$name.log" | head -n 400
     ((code != 0 && p + s + f <= 1)) && tail -n 60 "$work/$name.log"
     ((s > 0)) && grep -E '^ +Skipped ' "$work/$name.log"
   } >"$work/$name.report"

@@ -34,11 +34,8 @@ internal sealed class ObligationSource(IReportingPeriodsDb db, ISender sender)
                 ]));
         }
 
-        var links = new List<CrosswalkLink>();
-        foreach (var set in sets.Values) links.AddRange(await sender.Send(new ListCrosswalksInForce(set.VersionId, on), cancellationToken));
-        var planned = LinkedCells.TakeOut(
-            ObligationPlanner.Plan(await UnitsAsync(on, cancellationToken), assignments, sets),
-            [.. links.Where(link => link.Kind != CrosswalkKind.Part).Select(link => new AnsweredCell(link.TargetId, [.. link.Sources.Select(source => source.Id)]))]);
+        // A cell that a link covers is owed like any other: a roll-up counts what is approved in the sheet of its own set.
+        var planned = ObligationPlanner.Plan(await UnitsAsync(on, cancellationToken), assignments, sets);
         return planned.Count == 0 ? PeriodFailures.NobodyOwes.With(period.Code) : Of(planned);
     }
 

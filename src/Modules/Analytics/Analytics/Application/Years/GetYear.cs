@@ -127,7 +127,7 @@ internal sealed class GetYearHandler(
         }
 
         RollupState? Combine(Func<UnitStates, int, int> columnOf) => YearRule.Combine(
-            definition.Accumulation,
+            definition.Accumulation, definition.EntryMode,
             [.. periods.Zip(places).Select(pair => pair.Second is { } at ? pair.First.ByUnit.GetValueOrDefault(unitId)?[columnOf(pair.First, at)] ?? default : (RollupState?)null)]);
 
         var total = Combine((states, at) => states.Frame.Columns[at].Indicator);
