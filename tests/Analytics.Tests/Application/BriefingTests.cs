@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using LearningCity.Analytics.Application;
 using LearningCity.Analytics.Application.Briefings;
@@ -52,6 +53,25 @@ internal sealed class BriefingTests(string database) : TownTest(database)
         var refused = await Send(new RequestBriefing(period.Code, period.WindowTo.AddDays(1)));
         refused.Failures.ShouldHaveSingleItem().Code.ShouldBe("analytics.tree_date_out_of_range");
         (await Send(new ListBriefings(period.Code, null, null))).Value.Items.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task A_briefing_opens_with_what_became_of_the_last_decisions()
+    {
+        var period = await OpenAsync();
+        var met = new MeetingSummary(Ids.New(), Town.Team, "Họp Ban Chỉ đạo", period.WindowTo.AddDays(-40), "Phòng họp số 1", MeetingState.Held);
+        Town.Decided = new LastDecisions(met, [
+            TaskOf("Rà soát người học xóa mù chữ", TaskState.Open, isOverdue: true), TaskOf("Ban hành kế hoạch", TaskState.Done, isOverdue: false)]);
+        await Send(new RequestBriefing(period.Code, period.WindowTo));
+        var briefing = await City.UseAsync<IAnalyticsDb, Briefing>(db => db.Briefings.AsNoTracking().SingleAsync(one => one.PeriodId == period.Id));
+        var html = WebUtility.HtmlDecode((await City.UseAsync<IBriefingPaper, DrawnDocument>(paper => paper.DrawAsync(briefing, CancellationToken.None))).Html!);
+        html.ShouldContain("2 nhiệm vụ, 1 hoàn thành, 1 quá hạn");
+        html.IndexOf("Rà soát người học xóa mù chữ", StringComparison.Ordinal).ShouldBeInRange(
+            html.IndexOf("Lần trước đã kết luận", StringComparison.Ordinal), html.IndexOf("Chỉ số chính", StringComparison.Ordinal));
+        html.ShouldContain("✕ Quá hạn");
+
+        TaskNow TaskOf(string text, TaskState state, bool isOverdue) => new(
+            Ids.New(), "NV-1", text, Town.Department, period.WindowTo, state, isOverdue, met.HeldOn, met.Id, null, "12/TB-BCĐ", met.HeldOn, null, null, null, [], []);
     }
 
     private async Task RequireBrowserAsync()

@@ -87,6 +87,9 @@ internal sealed class Town
                 FormulaOperator.Divide, new FormulaValue(new("I01", FormulaPart.Value)), new FormulaValue(new("I02", FormulaPart.Numerator)))),
         };
 
+    /// <summary>What the committee decided last.</summary>
+    internal LastDecisions Decided { get; set; } = new(null, []);
+
     internal IReadOnlyList<Guid> Reporters => [WardOne, WardTwo, SchoolA, SchoolB, SchoolC, HighSchool];
 
     internal void Register(IServiceCollection services)
@@ -110,6 +113,7 @@ internal sealed class Town
         services.AddTransient<IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>, Answers>();
         services.AddTransient<IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, Answers>();
         services.AddTransient<IRequestHandler<GetCellTrace, CellTrace?>, Answers>();
+        services.AddTransient<IRequestHandler<GetLastDecisions, LastDecisions>, Answers>();
     }
 
     internal Period AddPeriod(string code, DateOnly from, DateOnly to)
@@ -197,8 +201,11 @@ internal sealed class Town
         IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, IStreamRequestHandler<StreamObligations, Obligation>,
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>,
         IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
-        IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, IRequestHandler<GetCellTrace, CellTrace?>
+        IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, IRequestHandler<GetCellTrace, CellTrace?>,
+        IRequestHandler<GetLastDecisions, LastDecisions>
     {
+        public Task<LastDecisions> Handle(GetLastDecisions request, CancellationToken cancellationToken) => Task.FromResult(town.Decided);
+
         public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<UnitSummary>>(request.AsOf < Reform ? town._units : [.. town.AfterReform()]);
 

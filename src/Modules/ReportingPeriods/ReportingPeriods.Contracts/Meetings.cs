@@ -34,9 +34,9 @@ public sealed record ListMeetingsToCome(IReadOnlyCollection<Guid> UnitIds, DateO
 /// "Last time you decided ... now ...": what became of the conclusions of a committee before a day. Those of its last meeting, done or
 /// not, and those of earlier meetings that are still open.
 /// </summary>
-/// <param name="UnitId">The unit whose committee decided.</param>
+/// <param name="UnitIds">The units whose committees are meant; the one that met last is answered for.</param>
 /// <param name="Before">Only meetings before this day.</param>
-public sealed record GetLastDecisions(Guid UnitId, DateOnly Before) : IQuery<LastDecisions>;
+public sealed record GetLastDecisions(IReadOnlyCollection<Guid> UnitIds, DateOnly Before) : IQuery<LastDecisions>;
 
 /// <summary>What a committee decided, and what became of it.</summary>
 /// <param name="Meeting">Its last meeting; null where it has not met.</param>

@@ -51,7 +51,7 @@ internal sealed class MeetingsTests(string database) : TownTest(database)
         last.Decisions.Select(task => (task.Id, task.State, task.IsOverdue, task.LastNote)).ShouldBe(
             [(late, TaskState.InProgress, true, "Đang chờ kinh phí"), (done, TaskState.Done, false, "Đã mở 3 lớp")]);
         (await Send(new ListMeetingsToCome([Town.Team], new DateOnly(2026, 6, 10)))).Select(meeting => meeting.Id).ShouldContain(second);
-        (await Send(new GetLastDecisions(Town.OtherWard, new DateOnly(2030, 1, 1)))).Meeting.ShouldBeNull();
+        (await Send(new GetLastDecisions([Town.OtherWard], new DateOnly(2030, 1, 1)))).Meeting.ShouldBeNull();
     }
 
     [Test]

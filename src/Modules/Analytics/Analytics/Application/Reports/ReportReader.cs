@@ -4,6 +4,8 @@ using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Application.Templates;
 using LearningCity.Analytics.Domain;
 using LearningCity.BuildingBlocks.Text;
+using LearningCity.BuildingBlocks.Time;
+using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.UnitRegistry.Contracts;
 using MediatR;
 
@@ -16,8 +18,16 @@ namespace LearningCity.Analytics.Application.Reports;
 /// <param name="Texts">The units' own words: in the order of tiers and names.</param>
 /// <param name="Speakers">How many units were asked for words.</param>
 /// <param name="Rate">Share of reports handed in of the period before; null where there is none.</param>
+/// <param name="Decisions">What the committee decided last, and what became of it.</param>
 internal sealed record ReportData(
-    Overview Overview, Template Issuer, IReadOnlyList<OverdueUnit> NotReported, IReadOnlyList<UnitText> Texts, int Speakers, decimal? Rate);
+    Overview Overview, Template Issuer, IReadOnlyList<OverdueUnit> NotReported, IReadOnlyList<UnitText> Texts, int Speakers, decimal? Rate,
+    DecisionsNow Decisions);
+
+/// <summary>"Last time you decided ... now ...".</summary>
+/// <param name="Meeting">The committee's last meeting; null where it has not met.</param>
+/// <param name="Decisions">Overdue ones first, then open ones, then those that are done.</param>
+/// <param name="Owners">Who does them.</param>
+internal sealed record DecisionsNow(MeetingSummary? Meeting, IReadOnlyList<TaskNow> Decisions, IReadOnlyDictionary<Guid, UnitSummary> Owners);
 
 /// <summary>
 /// Reads what reports are made of, through the queries that pages use, so that paper and screen cannot differ: of the newest edition of the
@@ -48,7 +58,21 @@ internal sealed class ReportReader(
         return new(
             overview, await templates.ReadAsync(overview.Area, cancellationToken), [.. missing],
             [.. texts.OrderBy(text => order[text.Unit.Id])], speakers.Count,
-            before is { Expected: > 0 } ? (decimal)before.HandedIn / before.Expected : null);
+            before is { Expected: > 0 } ? (decimal)before.HandedIn / before.Expected : null,
+            await DecisionsAsync(frame, document, cancellationToken));
+    }
+
+    /// <summary>The area's committee meets at the area's own unit, or at a support team or department right below it or beside it at the top.</summary>
+    private async Task<DecisionsNow> DecisionsAsync(PeriodFrame frame, Briefing document, CancellationToken cancellationToken)
+    {
+        var day = CityTime.DayOf(document.RequestedAt);
+        var root = frame.Rollup.UnitOf(document.RootUnitId);
+        bool IsOffice(int unit) => frame.Units[unit].Type is UnitType.SupportTeam or UnitType.Department
+            && frame.Rollup.Responsibility.Parent(unit) is var above && (above == root || (root == frame.Home && above < 0));
+        Guid[] offices = [document.RootUnitId, .. Enumerable.Range(0, frame.Units.Count).Where(IsOffice).Select(unit => frame.Units[unit].Id)];
+        var last = await sender.Send(new GetLastDecisions(offices, day.AddDays(1)), cancellationToken);
+        var owners = await sender.Send(new GetUnits([.. last.Decisions.Select(task => task.OwnerUnitId).Distinct()], day), cancellationToken);
+        return new(last.Meeting, last.Decisions, owners.ToDictionary(unit => unit.Id));
     }
 
     /// <summary>

@@ -32,12 +32,13 @@ internal sealed class MeetingContractQueries(IReportingPeriodsDb db, TaskViews v
 
     public async Task<LastDecisions> Handle(GetLastDecisions request, CancellationToken cancellationToken)
     {
+        var units = request.UnitIds.Distinct().ToArray();
         var last = await db.Meetings.AsNoTracking()
-            .Where(m => m.UnitId == request.UnitId && m.State == MeetingState.Held && m.HeldOn < request.Before)
+            .Where(m => units.Contains(m.UnitId) && m.State == MeetingState.Held && m.HeldOn < request.Before)
             .OrderByDescending(m => m.HeldOn).ThenByDescending(m => m.Number).FirstOrDefaultAsync(cancellationToken);
         if (last is null) return new LastDecisions(null, []);
         var decisions = await db.Tasks.AsNoTracking()
-            .Where(t => t.ForUnitId == request.UnitId && t.MeetingId != null && t.DecidedOn < request.Before
+            .Where(t => t.ForUnitId == last.UnitId && t.MeetingId != null && t.DecidedOn < request.Before
                 && (t.MeetingId == last.Id || t.State != TaskState.Done))
             .OrderBy(t => t.DueOn).ThenBy(t => t.Number).Take(MostTasks).ToListAsync(cancellationToken);
         var today = CityTime.Today(clock);

@@ -45,7 +45,7 @@ internal sealed class ReadMeetingHandler(
         return new MeetingView(
             (await views.ItemsAsync([meeting], cancellationToken))[0], meeting.Agenda, briefings is [var used, ..] ? used : null, meeting.Minutes,
             meeting.DocumentNumber, meeting.DocumentDate, await sender.Send(new ListMattersOfMeeting(meeting.Id), cancellationToken),
-            await tasks.ItemsAsync(given, cancellationToken), await sender.Send(new GetLastDecisions(meeting.UnitId, meeting.HeldOn), cancellationToken),
+            await tasks.ItemsAsync(given, cancellationToken), await sender.Send(new GetLastDecisions([meeting.UnitId], meeting.HeldOn), cancellationToken),
             (await guardian.RequireAsync(ReportingPeriodsPermissions.KeepMeetings, meeting.UnitId, cancellationToken)).Succeeded);
     }
 }
