@@ -56,7 +56,7 @@ internal sealed class BriefingTests(string database) : TownTest(database)
     }
 
     [Test]
-    public async Task A_briefing_opens_with_what_became_of_the_last_decisions()
+    public async Task A_briefing_says_what_became_of_the_last_decisions()
     {
         var period = await OpenAsync();
         var met = new MeetingSummary(Ids.New(), Town.Team, "Họp Ban Chỉ đạo", period.WindowTo.AddDays(-40), "Phòng họp số 1", MeetingState.Held);
@@ -67,7 +67,7 @@ internal sealed class BriefingTests(string database) : TownTest(database)
         var html = WebUtility.HtmlDecode((await City.UseAsync<IBriefingPaper, DrawnDocument>(paper => paper.DrawAsync(briefing, CancellationToken.None))).Html!);
         html.ShouldContain("2 nhiệm vụ, 1 hoàn thành, 1 quá hạn");
         html.IndexOf("Rà soát người học xóa mù chữ", StringComparison.Ordinal).ShouldBeInRange(
-            html.IndexOf("Lần trước đã kết luận", StringComparison.Ordinal), html.IndexOf("Chỉ số chính", StringComparison.Ordinal));
+            html.IndexOf("Lần trước đã kết luận", StringComparison.Ordinal), html.IndexOf("Tiến độ nộp báo cáo", StringComparison.Ordinal));
         html.ShouldContain("✕ Quá hạn");
 
         TaskNow TaskOf(string text, TaskState state, bool isOverdue) => new(
