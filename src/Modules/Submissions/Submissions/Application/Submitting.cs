@@ -95,8 +95,7 @@ internal sealed class Submitting(
         var open = batch.Returns[item.Id].ToList();
         var problems = Readiness.Check(form, submission, sheet, open, batch.Evidenced[item.Id].ToHashSet());
         if (problems.Count > 0) return problems;
-        done.Add(submission);
-        if (batch.NeedHead.Contains(item.Id) && !release) return Prepare(submission, source);
+        if (batch.NeedHead.Contains(item.Id) && !release) return Prepare(submission, source, done);
 
         var now = clock.GetUtcNow();
         var warnings = batch.Flags[submission.PeriodId].Count(submission, form, sheet);
@@ -110,16 +109,18 @@ internal sealed class Submitting(
         db.Publish(new SubmissionSubmitted(
             Ids.New(), submission.Id, submission.UnitId, submission.PeriodId, submission.CriteriaVersionId, submission.SheetVersion));
         if (onBehalfBy is not null) db.Publish(HandIn.OnBehalf(submission));
+        done.Add(submission);
         return [];
     }
 
-    private IReadOnlyList<Failure> Prepare(Submission submission, EntrySource source)
+    private IReadOnlyList<Failure> Prepare(Submission submission, EntrySource source, List<Submission> done)
     {
         var now = clock.GetUtcNow();
         var prepared = submission.Prepare(user.Id, now);
         if (!prepared.Succeeded) return prepared.Failures;
         db.Revisions.Add(Revisions.Of(submission, RevisionKind.Prepared, user.Id, now, source, reason: null));
         db.Publish(HandIn.ToHead(submission));
+        done.Add(submission);
         return [];
     }
 
