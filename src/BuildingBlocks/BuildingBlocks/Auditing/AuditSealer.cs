@@ -15,11 +15,12 @@ public sealed class AuditSealer(PlatformDbContext db, Claims claims)
         var sealedInAll = 0;
         while (await claims.TryTakeAsync(ClaimKey, TimeSpan.FromMinutes(1), cancellationToken))
         {
+            // The end of the chain before the rows: numbers that another sealer gives in between are then taken, never left out.
+            var last = await db.Set<AuditRow>().AsNoTracking().Where(row => row.Number != null)
+                .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken);
             var rows = await db.Set<AuditRow>().Where(row => row.Number == null)
                 .OrderBy(row => row.RecordedAt).Take(BatchSize).ToListAsync(cancellationToken);
             if (rows.Count == 0) break;
-            var last = await db.Set<AuditRow>().AsNoTracking().Where(row => row.Number != null)
-                .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken);
             var (number, hash) = (last?.Number ?? 0, last?.Hash ?? AuditChain.Start);
             foreach (var row in rows)
             {

@@ -32,6 +32,9 @@ internal static class PlatformModel
             row.HasKey(r => r.Id);
             row.Property(r => r.Details).HasMaxLength(-1);
             row.Property(r => r.Hash).HasMaxLength(64);
+
+            // A row is sealed once: a second sealer that read it unsealed is refused.
+            row.Property(r => r.Number).IsConcurrencyToken();
             row.HasIndex(r => r.Number).IsUnique();
             row.HasIndex(r => r.RecordedAt);
             row.HasIndex(r => new { r.SubjectType, r.SubjectId });

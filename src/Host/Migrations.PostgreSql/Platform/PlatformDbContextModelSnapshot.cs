@@ -66,6 +66,7 @@ namespace LearningCity.Migrations.PostgreSql.Platform
                         .UseCollation("C");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 

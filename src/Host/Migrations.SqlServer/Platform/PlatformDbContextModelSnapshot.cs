@@ -66,6 +66,7 @@ namespace LearningCity.Migrations.SqlServer.Platform
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 

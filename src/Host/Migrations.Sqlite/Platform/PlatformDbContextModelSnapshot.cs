@@ -56,6 +56,7 @@ namespace LearningCity.Migrations.Sqlite.Platform
                         .HasColumnName("hash");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 

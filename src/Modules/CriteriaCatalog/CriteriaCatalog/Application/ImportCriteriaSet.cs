@@ -80,7 +80,7 @@ internal sealed class ImportCriteriaSetHandler(ICriteriaCatalogDb db, Guardian g
         var outcome = request.Publish ? ImportOutcome.Published : isNew ? ImportOutcome.Created : ImportOutcome.Replaced;
         if (!request.DryRun)
         {
-            var saved = await SaveAsync(version, request.Publish ? earlier : null, cancellationToken);
+            var saved = await SaveAsync(version, request.Publish, cancellationToken);
             if (!saved.Succeeded) return saved;
         }
 
@@ -104,12 +104,12 @@ internal sealed class ImportCriteriaSetHandler(ICriteriaCatalogDb db, Guardian g
         return (version, true);
     }
 
-    private async Task<Result> SaveAsync(SetVersion version, IReadOnlyList<Lifespan>? publishAfter, CancellationToken cancellationToken)
+    private async Task<Result> SaveAsync(SetVersion version, bool publish, CancellationToken cancellationToken)
     {
         db.Audit(Publication.Entry("criteria_catalog.imported", version));
-        if (publishAfter is not null)
+        if (publish)
         {
-            var published = await publication.PublishAsync(version, publishAfter, cancellationToken);
+            var published = await publication.PublishAsync(version, cancellationToken);
             if (!published.Succeeded) return published;
         }
 

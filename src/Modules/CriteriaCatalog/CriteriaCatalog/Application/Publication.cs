@@ -24,14 +24,16 @@ internal sealed class Publication(ICriteriaCatalogDb db, TimeProvider clock)
         [.. PublishingRules.Problems(content, earlier), .. await OutsideProblemsAsync(content, cancellationToken)];
 
     /// <summary>Publishes, ends the version before, tells the other modules, and makes the indicators findable.</summary>
-    internal async Task<Result> PublishAsync(
-        SetVersion version, IReadOnlyList<Lifespan> earlier, CancellationToken cancellationToken)
+    internal async Task<Result> PublishAsync(SetVersion version, CancellationToken cancellationToken)
     {
         var outside = await OutsideProblemsAsync(version.Content, cancellationToken);
         if (outside.Count > 0) return Result.Failed(outside);
-        var outcome = version.Publish(earlier, clock.GetUtcNow());
+
+        // The set before its versions: what another host publishes after this reading makes the set's own state stale when it is saved.
+        var set = (await db.Sets.FindAsync([version.SetId], cancellationToken))!;
+        var outcome = version.Publish(await EarlierAsync(version.SetCode, cancellationToken), clock.GetUtcNow());
         if (!outcome.Succeeded) return outcome;
-        await EndPredecessorAsync(version, cancellationToken);
+        await EndPredecessorAsync(set, version, cancellationToken);
         var indicators = await IdentifyAsync(version, cancellationToken);
         foreach (var (placed, indicator) in version.Content.PlacedIndicators().Zip(indicators))
             indicator.Describe(version.Number, placed.Indicator);
@@ -67,10 +69,9 @@ internal sealed class Publication(ICriteriaCatalogDb db, TimeProvider clock)
         ];
     }
 
-    private async Task EndPredecessorAsync(SetVersion version, CancellationToken cancellationToken)
+    private async Task EndPredecessorAsync(CriteriaSet set, SetVersion version, CancellationToken cancellationToken)
     {
-        var set = await db.Sets.FindAsync([version.SetId], cancellationToken);
-        if (set!.NewestPublished is { } number)
+        if (set.NewestPublished is { } number)
         {
             var before = await db.Versions.SingleAsync(v => v.SetCode == version.SetCode && v.Number == number, cancellationToken);
             before.EndBefore(version.ValidFrom);

@@ -22,7 +22,7 @@ internal sealed class PublishVersionHandler(ICriteriaCatalogDb db, Guardian guar
             v => v.SetCode == request.SetCode && v.Number == request.Number, cancellationToken);
         if (version is null) return CatalogFailures.VersionNotFound.With(request.SetCode, request.Number);
         if (version.Version != request.SeenVersion) return PlatformFailures.Stale;
-        var published = await publication.PublishAsync(version, await publication.EarlierAsync(version.SetCode, cancellationToken), cancellationToken);
+        var published = await publication.PublishAsync(version, cancellationToken);
         if (!published.Succeeded) return published;
         try
         {
