@@ -109,7 +109,7 @@ internal sealed class GetSubmissionHandler(
             return cell with
             {
                 Basis = basis,
-                Consolidated = below.At(cell.Place, cell.Now.Disaggregation) is { } figure ? new ConsolidatedCell(figure, basis?.Consolidation) { IsOpen = submission.IsEditable } : null,
+                Consolidated = below.At(cell.Place, cell.Now.Disaggregation) is { } figure ? new ConsolidatedCell(figure, basis?.Consolidation) { IsOpen = submission.State is SubmissionState.NotStarted or SubmissionState.Draft } : null,
                 Questions = unsaid is null ? cell.Questions : [.. cell.Questions, unsaid],
                 Parts = [.. cell.Parts.Select(Of)],
             };

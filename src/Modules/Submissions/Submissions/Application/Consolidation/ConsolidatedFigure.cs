@@ -36,7 +36,7 @@ internal sealed record ConsolidatedReturn(
 /// <param name="Kept">How the cell stood to it when it was set; null where it was set without looking, or not at all.</param>
 internal sealed record ConsolidatedCell(ConsolidatedFigure Now, Domain.Consolidation? Kept)
 {
-    /// <summary>Whether the unit may still change its return. What was handed in without looking is its reviewer's matter.</summary>
+    /// <summary>Whether the return is still being filled in. What was handed in without looking is its reviewer's matter.</summary>
     internal bool IsOpen { get; init; } = true;
 
     /// <summary>Of an addition, what the unit put on top.</summary>
