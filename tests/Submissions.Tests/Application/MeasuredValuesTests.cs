@@ -56,6 +56,9 @@ internal sealed class MeasuredValuesTests(string database) : OfficeTest(database
         (await RefusalAsync(Share(98) with { Survey = Survey with { Margin = 101 } })).ShouldBe("submissions.survey_margin");
         (await RefusalAsync(Score(7) with { ExpertReview = Review with { Scores = [] } })).ShouldBe("submissions.expert_panel");
         (await RefusalAsync(Score(7) with { ExpertReview = Review with { Rationale = " " } })).ShouldBe("submissions.expert_rationale");
+        (await RefusalAsync(Share(96) with { Survey = Survey with { SampleSize = 0 }, Typed = "96 / 100" })).ShouldBe("submissions.survey_sample");
+        (await CellsAsync(submission.Id)).ShouldHaveSingleItem().Numerator.ShouldBe(96, "What was typed on the page stays; its details are asked for again.");
+        (await BasisAsync(submission.Id)).ShouldBeNull();
         (await RefusalAsync(EventsCell(1) with { Survey = Survey })).ShouldBe("submissions.not_measured");
     }
 

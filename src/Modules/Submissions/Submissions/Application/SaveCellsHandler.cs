@@ -105,14 +105,13 @@ internal sealed class SaveCellsHandler(
             return new SavedCell(cell.IndicatorId, cell.Disaggregation, CellFailures.ReadOnly.With(indicator.Name), current);
 
         var problem = Resolve(cell, indicator, place, work, out var entry, out var kept);
-        if (problem is not null)
-        {
-            if (cell.Typed is null) return new SavedCell(cell.IndicatorId, cell.Disaggregation, problem, current);
-            entry = new CellEntry(CellState.NotReported, Text: cell.Typed, Comment: cell.Entry.Comment);
-        }
+        var unfit = MeasuredValues.Problem(indicator, cell.Survey, cell.ExpertReview, CityTime.Today(clock));
+        if ((problem ?? unfit) is { } refusal && cell.Typed is null) return new SavedCell(cell.IndicatorId, cell.Disaggregation, refusal, current);
+        if (problem is not null) (entry, kept) = (new CellEntry(CellState.NotReported, Text: cell.Typed, Comment: cell.Entry.Comment), null);
 
+        // A figure that was typed stays where only the details of its survey or review are not right yet.
         var before = work.Bases.Of(place, cell.Disaggregation, current.Track.Version);
-        var basis = BasisOf(cell, current, entry, before, problem is null ? kept : null);
+        var basis = BasisOf(unfit is null && problem is null ? cell : cell with { Survey = null, ExpertReview = null }, current, entry, before, kept);
         var change = work.Sheet.Set(
             place, cell.Disaggregation, entry, cell.Seen, user.Id, work.Now, isNews: basis is not null && !basis.SaysTheSameAs(before));
         if (change.Outcome == CellOutcome.Stale)
@@ -127,15 +126,14 @@ internal sealed class SaveCellsHandler(
             if (basis is not null) work.Bases.Set(basis with { CellVersion = change.After.Track.Version });
         }
 
-        return new SavedCell(cell.IndicatorId, cell.Disaggregation, problem, change.After);
+        return new SavedCell(cell.IndicatorId, cell.Disaggregation, problem ?? unfit, change.After);
     }
 
     /// <summary>What the cell is to say, or why that is refused.</summary>
-    private Failure? Resolve(CellSave cell, Indicator indicator, int place, Work work, out CellEntry entry, out Domain.Consolidation? kept)
+    private static Failure? Resolve(CellSave cell, Indicator indicator, int place, Work work, out CellEntry entry, out Domain.Consolidation? kept)
     {
         (entry, kept) = (default, null);
         if (cell.Problem is not null) return cell.Problem;
-        if (MeasuredValues.Problem(indicator, cell.Survey, cell.ExpertReview, CityTime.Today(clock)) is { } unfit) return unfit;
         var raw = cell.Entry;
         if (cell.Disaggregation.Length == 0 && work.Given.TryGetValue(place, out var figure) && figure.Fill(indicator, raw, out raw) is { } notTheirs)
             return notTheirs;
