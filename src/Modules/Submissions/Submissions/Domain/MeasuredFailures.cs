@@ -37,7 +37,7 @@ internal static class MeasuredFailures
 
     internal static readonly FailureDefinition MarginOutOfRange = new(
         "submissions.survey_margin", FailureKind.Invalid,
-        "Sai số của chỉ số {0} tính bằng điểm phần trăm, từ 0 đến 100.",
+        "Biên độ dao động của chỉ số {0} tính bằng điểm phần trăm, từ 0 đến 100.",
         "The margin of error of {0} is in percentage points, from 0 to 100.");
 
     internal static readonly FailureDefinition PanelExpected = new(
