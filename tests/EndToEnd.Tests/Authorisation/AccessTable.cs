@@ -168,6 +168,7 @@ internal static class AccessTable
         ["GET /api/v1/submissions/{id}/revisions"] = WhoMaySeeIt,
         ["PUT /api/v1/submissions/{id}/cells"] = "o",
         ["PUT /api/v1/submissions/{id}/narrative"] = "o",
+        ["PUT /api/v1/submissions/{id}/presence"] = "o",
         ["POST /api/v1/submissions/{id}/submit"] = "o",
         ["POST /api/v1/submissions/{id}/withdraw"] = "o",
         ["POST /api/v1/submissions/{id}/evidence"] = "o",
