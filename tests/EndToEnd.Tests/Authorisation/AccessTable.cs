@@ -173,6 +173,7 @@ internal static class AccessTable
         ["POST /api/v1/submissions/{id}/evidence"] = "o",
         ["GET /api/v1/submissions/{id}/workbook"] = "o",
         ["POST /api/v1/submissions/{id}/workbook"] = "o",
+        ["POST /api/v1/submissions/{id}/workbook/remarks"] = "o",
         ["POST /api/v1/submissions/{id}/review"] = "rm",
         ["POST /api/v1/submissions/{id}/return"] = "rm",
         ["POST /api/v1/submissions/{id}/approve"] = "rm",

@@ -58,6 +58,26 @@ internal sealed partial class MutatedUploadsTests(string database) : OfficeTest(
         }
     }
 
+    [TestCase("cells", "\"value\":\"\\ud83c\"")]
+    [TestCase("cells", "\"value\":1,\"comment\":\"\\ud83c\"")]
+    [TestCase("values", "\"value\":\"\\ud83c\"")]
+    [TestCase("values", "\"value\":1,\"comment\":\"\\ud83c\"")]
+    [TestCase("values", "\"\\ud83c\":1")]
+    public async Task Half_of_a_letter_is_refused_wherever_it_stands(string resource, string value)
+    {
+        var period = await OpenAsync();
+        var id = (await FindAsync(period, Office.School)).Id;
+        using var http = await City.ApiClientForAsync(["submissions.read", "submissions.report", "submissions.import"], Office.Ward);
+        var row = $$"""{"periodCode":"{{period.Code}}","unitCode":"T1","indicatorCode":"N1",{{value}}}""";
+        using var content = new StringContent(resource == "cells" ? $$"""{"cells":[{{row}}]}""" : row, Encoding.UTF8, "application/json");
+        using var answer = resource == "cells"
+            ? await http.PutAsync(new Uri($"/api/v1/submissions/{id}/cells", UriKind.Relative), content)
+            : await http.PostAsync(new Uri("/api/v1/values?atomic=true", UriKind.Relative), content);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, await answer.Content.ReadAsStringAsync());
+        (await CellsAsync(id)).ShouldBeEmpty();
+    }
+
     private async Task TryAsync(HttpClient http, Form form, Random random)
     {
         var before = await StoredAsync();

@@ -40,6 +40,8 @@ internal static class SubmissionsEndpoints
             .Produces(StatusCodes.Status200OK, contentType: MadeWorkbook.MediaType);
         submissions.MapPost("/{id:guid}/workbook", WorkbookEndpoints.UploadAsync).RequirePermission(report)
             .Accepts<IFormFile>("multipart/form-data").Produces<WorkbookResource>();
+        submissions.MapPost("/{id:guid}/workbook/remarks", WorkbookEndpoints.RemarkAsync).RequirePermission(report)
+            .Accepts<IFormFile>("multipart/form-data").Produces(StatusCodes.Status200OK, contentType: MadeWorkbook.MediaType);
         api.MapPost("/evidence/{id:guid}/uses", EvidenceEndpoints.UseAsync).WithTags("Submissions").RequirePermission(report).Idempotent()
             .Produces(StatusCodes.Status201Created);
         api.MapGet("/evidence/{id:guid}", EvidenceEndpoints.DownloadAsync).WithTags("Submissions").RequireSignIn();
