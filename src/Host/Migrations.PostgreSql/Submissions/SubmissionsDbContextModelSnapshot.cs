@@ -66,6 +66,7 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .UseCollation("C");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
@@ -813,6 +814,12 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("uuid")
                         .HasColumnName("added_by");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
                     b.Property<string>("Confidentiality")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -858,6 +865,12 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnName("scan")
                         .UseCollation("C");
 
+                    b.Property<string>("SignedMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("signed_mark")
+                        .UseCollation("C");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
                         .HasColumnName("size");
@@ -865,6 +878,15 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("uuid")
                         .HasColumnName("submission_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("file")
+                        .HasColumnName("type")
+                        .UseCollation("C");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
@@ -879,6 +901,9 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
 
                     b.HasIndex("SubmissionId")
                         .HasDatabaseName("ix_evidence_submission_id");
+
+                    b.HasIndex("UnitId", "AddedAt")
+                        .HasDatabaseName("ix_evidence_unit_id_added_at");
 
                     b.ToTable("evidence", "submissions");
                 });

@@ -56,6 +56,7 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnName("hash");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
@@ -767,6 +768,11 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("TEXT")
                         .HasColumnName("added_by");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<string>("Confidentiality")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -806,6 +812,11 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("TEXT")
                         .HasColumnName("scan");
 
+                    b.Property<string>("SignedMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_mark");
+
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
@@ -813,6 +824,14 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("submission_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("file")
+                        .HasColumnName("type");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
@@ -827,6 +846,9 @@ namespace LearningCity.Migrations.Sqlite.Submissions
 
                     b.HasIndex("SubmissionId")
                         .HasDatabaseName("ix_submissions_evidence_submission_id");
+
+                    b.HasIndex("UnitId", "AddedAt")
+                        .HasDatabaseName("ix_submissions_evidence_unit_id_added_at");
 
                     b.ToTable("submissions_evidence", (string)null);
                 });

@@ -30,10 +30,10 @@ internal sealed class GetSubmissionHandler(
         var units = await names.UnitsAsync([submission.UnitId, submission.ReviewerUnitId], period.WindowTo, cancellationToken);
         var mayReport = (await access.RequireReportAsync(submission, cancellationToken)).Succeeded;
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
-        var evidence = await EvidenceAsync(submission.Id, cancellationToken);
         var editable = mayReport && timing.Refusal is null && submission.IsEditable;
         var given = await givenFigures.OfAsync(form, submission.UnitId, period.WindowTo, cancellationToken);
         var sheet = await SheetAsync(submission.Id, cancellationToken);
+        var evidence = await EvidencePieces.OfAsync(db, submission.Id, sheet, cancellationToken);
         var cells = await CellsAsync(submission, form, sheet, given, evidence, editable, cancellationToken);
         var known = await knownFigures.OfAsync(submission, form, period, sheet, given, cancellationToken);
         var narrative = await db.Narratives.AsNoTracking().FirstOrDefaultAsync(n => n.SubmissionId == submission.Id, cancellationToken);
@@ -50,15 +50,6 @@ internal sealed class GetSubmissionHandler(
         {
             Known = known,
         };
-    }
-
-    private async Task<List<EvidenceView>> EvidenceAsync(Guid submissionId, CancellationToken cancellationToken)
-    {
-        var links = await db.EvidenceLinks.AsNoTracking().Where(l => l.SubmissionId == submissionId).ToListAsync(cancellationToken);
-        var byEvidence = links.ToLookup(link => link.EvidenceId, link => link.Place);
-        var pieces = await db.Evidence.AsNoTracking().Where(e => e.SubmissionId == submissionId)
-            .OrderBy(e => e.AddedAt).ToListAsync(cancellationToken);
-        return [.. pieces.Select(piece => new EvidenceView(piece, [.. byEvidence[piece.Id].Order()]))];
     }
 
     private async Task<List<CellView>> CellsAsync(
