@@ -90,6 +90,12 @@ internal sealed class Town
     /// <summary>What the committee decided last.</summary>
     internal LastDecisions Decided { get; set; } = new(null, []);
 
+    /// <summary>Meetings to come.</summary>
+    internal List<MeetingSummary> Meetings { get; } = [];
+
+    /// <summary>Difficulties and proposals.</summary>
+    internal List<RaisedMatter> Matters { get; } = [];
+
     internal IReadOnlyList<Guid> Reporters => [WardOne, WardTwo, SchoolA, SchoolB, SchoolC, HighSchool];
 
     internal void Register(IServiceCollection services)
@@ -114,6 +120,9 @@ internal sealed class Town
         services.AddTransient<IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, Answers>();
         services.AddTransient<IRequestHandler<GetCellTrace, CellTrace?>, Answers>();
         services.AddTransient<IRequestHandler<GetLastDecisions, LastDecisions>, Answers>();
+        services.AddTransient<IRequestHandler<ListMeetingsToCome, IReadOnlyList<MeetingSummary>>, Answers>();
+        services.AddTransient<IRequestHandler<ListMattersRaised, IReadOnlyList<RaisedMatter>>, Answers>();
+        services.AddTransient<IRequestHandler<ListMattersHeld, HeldMatters>, Answers>();
     }
 
     internal Period AddPeriod(string code, DateOnly from, DateOnly to)
@@ -202,9 +211,22 @@ internal sealed class Town
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>,
         IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
         IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, IRequestHandler<GetCellTrace, CellTrace?>,
-        IRequestHandler<GetLastDecisions, LastDecisions>
+        IRequestHandler<GetLastDecisions, LastDecisions>, IRequestHandler<ListMeetingsToCome, IReadOnlyList<MeetingSummary>>,
+        IRequestHandler<ListMattersRaised, IReadOnlyList<RaisedMatter>>, IRequestHandler<ListMattersHeld, HeldMatters>
     {
         public Task<LastDecisions> Handle(GetLastDecisions request, CancellationToken cancellationToken) => Task.FromResult(town.Decided);
+
+        public Task<IReadOnlyList<MeetingSummary>> Handle(ListMeetingsToCome request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<MeetingSummary>>([.. town.Meetings.Where(meeting => request.UnitIds.Contains(meeting.UnitId))]);
+
+        public Task<IReadOnlyList<RaisedMatter>> Handle(ListMattersRaised request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<RaisedMatter>>([.. town.Matters.Where(matter => request.UnitIds.Contains(matter.UnitId))]);
+
+        public Task<HeldMatters> Handle(ListMattersHeld request, CancellationToken cancellationToken)
+        {
+            var held = town.Matters.Where(matter => request.UnitIds.Contains(matter.HolderUnitId)).ToList();
+            return Task.FromResult(new HeldMatters(held.Count, held));
+        }
 
         public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<UnitSummary>>(request.AsOf < Reform ? town._units : [.. town.AfterReform()]);
