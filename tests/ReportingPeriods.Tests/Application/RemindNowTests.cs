@@ -1,5 +1,4 @@
 using LearningCity.ReportingPeriods.Application;
-using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Testing;
 
 namespace LearningCity.ReportingPeriods.Tests.Application;

@@ -1,6 +1,5 @@
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.Submissions.Application;
-using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 
 namespace LearningCity.Submissions.Tests.Application;
