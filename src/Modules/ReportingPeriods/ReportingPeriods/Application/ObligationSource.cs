@@ -35,7 +35,10 @@ internal sealed class ObligationSource(IReportingPeriodsDb db, ISender sender)
         }
 
         // A cell that a link covers is owed like any other: a roll-up counts what is approved in the sheet of its own set.
-        var planned = ObligationPlanner.Plan(await UnitsAsync(on, cancellationToken), assignments, sets);
+        var groups = assignments.Exists(assignment => assignment.GroupIds.Count > 0)
+            ? (await sender.Send(new ListUnitGroups(on), cancellationToken)).ToDictionary(group => group.Id, group => group.UnitIds)
+            : null;
+        var planned = ObligationPlanner.Plan(await UnitsAsync(on, cancellationToken), assignments, sets, groups);
         return planned.Count == 0 ? PeriodFailures.NobodyOwes.With(period.Code) : Of(planned);
     }
 
