@@ -9,4 +9,11 @@ namespace LearningCity.BuildingBlocks.Contracts;
 /// <param name="Link">Path in the product where the thing can be done or seen; starts with a slash.</param>
 [EventName("platform.notification_requested.v1")]
 public sealed record NotificationRequested(
-    Guid EventId, Guid UnitId, string Permission, LocalText Subject, LocalText Body, string Link) : IIntegrationEvent;
+    Guid EventId, Guid UnitId, string Permission, LocalText Subject, LocalText Body, string Link) : IIntegrationEvent
+{
+    /// <summary>
+    /// E-mail addresses of the accounts that are told instead of the unit's own people; of those only who hold the permission for the unit,
+    /// so that the link opens. Null for the unit's people.
+    /// </summary>
+    public IReadOnlyList<string>? Addresses { get; init; }
+}

@@ -60,6 +60,33 @@ internal sealed class DeliverMailTests(string database)
     }
 
     [Test]
+    public async Task A_notice_by_address_reaches_accounts_that_may_open_its_link_and_nobody_else()
+    {
+        var unit = Ids.New();
+        var (_, mayRead) = await _city.PersonWithAsync("committee_member", unit);
+        var (_, ofTheUnitButNotAddressed) = await _city.PersonWithAsync("committee_member", unit);
+        var (_, elsewhere) = await _city.PersonWithAsync("committee_member", Ids.New());
+        var told = new NotificationRequested(
+            Ids.New(), unit, "analytics.read", new("Báo cáo nhanh đã sẵn sàng", "The briefing is ready"), new("Mở liên kết.", "Open the link."), "/briefings")
+        {
+            Addresses = [mayRead.ToUpperInvariant(), elsewhere, "nguoi.la@example.test"],
+        };
+        for (var time = 0; time < 2; time++)
+        {
+            await _city.UseAsync<IPublisher, int>(async publisher =>
+            {
+                await publisher.Publish(told);
+                return 0;
+            });
+        }
+
+        await _city.SendAsync(new DeliverMail());
+
+        _postbox.Letters.Select(letter => letter.To).ShouldBe([mayRead]);
+        ofTheUnitButNotAddressed.ShouldNotBe(mayRead);
+    }
+
+    [Test]
     public async Task Refused_mail_is_tried_again_later_and_parked_in_the_end()
     {
         await TellAsync();

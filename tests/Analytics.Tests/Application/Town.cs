@@ -114,11 +114,16 @@ internal sealed class Town
     /// <summary>What the committee decided last.</summary>
     internal LastDecisions Decided { get; set; } = new(null, []);
 
+    /// <summary>That other set.</summary>
     internal CriteriaSetVersion OtherSet => new(
         OtherVersionId, "other-set", 1, new LocalText("Bộ khác", "Other set"), CriteriaSetOrigin.Demonstration, new DateOnly(2000, 1, 1), null, [],
         [new CriteriaNode("C1", null, 0, new LocalText("Tiêu chí", "Criterion"))], [Linked]);
 
-    internal IReadOnlyList<UnitSummary> Units => _units;
+    /// <summary>Meetings to come.</summary>
+    internal List<MeetingSummary> Meetings { get; } = [];
+
+    /// <summary>Difficulties and proposals.</summary>
+    internal List<RaisedMatter> Matters { get; } = [];
 
     internal IReadOnlyList<Guid> Reporters => [WardOne, WardTwo, SchoolA, SchoolB, SchoolC, HighSchool];
 
@@ -150,6 +155,9 @@ internal sealed class Town
         services.AddTransient<IRequestHandler<FindReferenceValues, IReadOnlyList<ReferenceValue>>, CatalogueAnswers>();
         services.AddTransient<IRequestHandler<ListReferenceSeries, IReadOnlyList<ReferenceSeriesSummary>>, CatalogueAnswers>();
         services.AddTransient<IRequestHandler<FindUnitsWithCommittee, IReadOnlySet<Guid>>, CatalogueAnswers>();
+        services.AddTransient<IRequestHandler<ListMeetingsToCome, IReadOnlyList<MeetingSummary>>, Answers>();
+        services.AddTransient<IRequestHandler<ListMattersRaised, IReadOnlyList<RaisedMatter>>, Answers>();
+        services.AddTransient<IRequestHandler<ListMattersHeld, HeldMatters>, Answers>();
     }
 
     internal Period AddPeriod(string code, DateOnly from, DateOnly to)
@@ -238,9 +246,22 @@ internal sealed class Town
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>,
         IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
         IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, IRequestHandler<GetCellTrace, CellTrace?>,
-        IRequestHandler<GetLastDecisions, LastDecisions>
+        IRequestHandler<GetLastDecisions, LastDecisions>, IRequestHandler<ListMeetingsToCome, IReadOnlyList<MeetingSummary>>,
+        IRequestHandler<ListMattersRaised, IReadOnlyList<RaisedMatter>>, IRequestHandler<ListMattersHeld, HeldMatters>
     {
         public Task<LastDecisions> Handle(GetLastDecisions request, CancellationToken cancellationToken) => Task.FromResult(town.Decided);
+
+        public Task<IReadOnlyList<MeetingSummary>> Handle(ListMeetingsToCome request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<MeetingSummary>>([.. town.Meetings.Where(meeting => request.UnitIds.Contains(meeting.UnitId))]);
+
+        public Task<IReadOnlyList<RaisedMatter>> Handle(ListMattersRaised request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<RaisedMatter>>([.. town.Matters.Where(matter => request.UnitIds.Contains(matter.UnitId))]);
+
+        public Task<HeldMatters> Handle(ListMattersHeld request, CancellationToken cancellationToken)
+        {
+            var held = town.Matters.Where(matter => request.UnitIds.Contains(matter.HolderUnitId)).ToList();
+            return Task.FromResult(new HeldMatters(held.Count, held));
+        }
 
         public Task<IReadOnlyList<UnitSummary>> Handle(GetTree request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<UnitSummary>>(request.AsOf < Reform ? town._units : [.. town.AfterReform()]);

@@ -64,7 +64,7 @@ public sealed class AnalyticsModule : IModule
         services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<SupplementSource>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
         services.AddScoped<TracedSubmissions>().AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
-        services.AddScoped<ReportReader>().AddScoped<TemplateReader>().AddScoped<DocumentKeeper>().AddScoped<DocumentSchedule>().AddScoped<IUnitTexts, NarrativeTexts>();
+        services.AddScoped<ReportReader>().AddScoped<TemplateReader>().AddScoped<DocumentKeeper>().AddScoped<DocumentSchedule>().AddScoped<IUnitTexts, NarrativeTexts>().AddScoped<IUnitTexts, MatterTexts>();
         services.AddSingleton<UnescoQuestions>().AddSingleton<TraceAddress>();
         services.AddSingleton<PeerBook>();
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
@@ -73,6 +73,9 @@ public sealed class AnalyticsModule : IModule
         services.AddJob(new ScheduledJob(
             "analytics.ask_by_calendar", "0 0 5 * * ?", new LocalText("Yêu cầu báo cáo nhanh theo lịch tháng", "Ask for briefings by the calendar"),
             () => new AskByCalendar()));
+        services.AddJob(new ScheduledJob(
+            "analytics.ask_before_meetings", "0 10 5 * * ?", new LocalText("Yêu cầu báo cáo nhanh trước cuộc họp", "Ask for briefings before meetings"),
+            () => new AskBeforeMeetings()));
         services.AddHostedService<FoldService>();
         services.AddHostedService<BriefingService>();
         if (configuration.GetValue("Demonstration:Enabled", false)) services.AddScoped<IDemonstration, AnalyticsDemonstration>();

@@ -96,6 +96,15 @@ internal sealed class Briefing
     /// <summary>Whether there is a PDF, for which a browser is needed.</summary>
     internal bool HasPdf => Kind != DocumentKind.Unesco;
 
+    /// <summary>What the schedule made it for; on demand where somebody asked for it.</summary>
+    internal DocumentOccasion Occasion => !Scheduled ? DocumentOccasion.Request : OnceKey.Split('/')[0] switch
+    {
+        "seal" => DocumentOccasion.Sealing,
+        "meeting" => DocumentOccasion.Meeting,
+        "calendar" => DocumentOccasion.Calendar,
+        _ => DocumentOccasion.Closing,
+    };
+
     /// <summary>Ready to be taken up by a worker.</summary>
     internal bool IsDue(DateTimeOffset now) => State == BriefingState.Waiting && DueAt <= now;
 

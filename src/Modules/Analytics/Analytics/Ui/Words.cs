@@ -125,4 +125,14 @@ internal static class Words
 
     private static bool IsShare(Indicator indicator) =>
         indicator.ValueType is IndicatorValueType.Percent or IndicatorValueType.YesNo or IndicatorValueType.Level;
+
+    /// <summary>What a document was made for.</summary>
+    internal static LocalText Occasion(DocumentOccasion occasion) => occasion switch
+    {
+        DocumentOccasion.Closing => new("Theo lịch, khi kỳ đóng", "By schedule, when the period closed"),
+        DocumentOccasion.Sealing => new("Theo lịch, khi niêm phong", "By schedule, when an edition was sealed"),
+        DocumentOccasion.Meeting => new("Theo lịch, trước cuộc họp", "By schedule, before a meeting"),
+        DocumentOccasion.Calendar => new("Theo lịch hằng tháng", "By the monthly calendar"),
+        _ => new("Theo yêu cầu", "On demand"),
+    };
 }

@@ -14,6 +14,8 @@ internal sealed class QueueWebhooks(IAccessDb db, IUnitScope scope, TimeProvider
 {
     public async Task Handle(NotificationRequested notification, CancellationToken cancellationToken)
     {
+        // The same thing is told to the unit's people by a notice of its own.
+        if (notification.Addresses is not null) return;
         var told = db.WebhookDeliveries.Where(delivery => delivery.EventId == notification.EventId).Select(delivery => delivery.WebhookId);
         var webhooks = await db.Webhooks.AsNoTracking().Where(webhook => webhook.RemovedAt == null && !told.Contains(webhook.Id))
             .Select(webhook => new { webhook.Id, webhook.UnitId }).ToListAsync(cancellationToken);

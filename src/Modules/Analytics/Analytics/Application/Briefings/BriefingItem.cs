@@ -20,13 +20,14 @@ namespace LearningCity.Analytics.Application.Briefings;
 /// <param name="Length">Length of the file in bytes.</param>
 /// <param name="Pages">Number of pages.</param>
 /// <param name="Error">What went wrong at the last attempt.</param>
+/// <param name="Occasion">What it was made for.</param>
 internal sealed record BriefingItem(
     Guid Id, string Period, DateOnly TreeDate, Guid RootUnitId, Language Language, string Edition, BriefingState State, bool Scheduled,
     Guid RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset? MadeAt, string FileName, string? Sha256, long Length, int Pages,
-    string? Error)
+    string? Error, DocumentOccasion Occasion)
 {
     internal static BriefingItem Of(Briefing briefing) => new(
         briefing.Id, briefing.PeriodCode, briefing.TreeDate, briefing.RootUnitId, briefing.Language, briefing.Edition, briefing.State,
         briefing.Scheduled, briefing.RequestedBy, briefing.RequestedAt, briefing.MadeAt, briefing.FileName, briefing.Sha256,
-        briefing.Length, briefing.Pages, briefing.Error);
+        briefing.Length, briefing.Pages, briefing.Error, briefing.Occasion);
 }

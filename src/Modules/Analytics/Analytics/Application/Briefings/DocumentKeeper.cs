@@ -1,14 +1,17 @@
 using System.Security.Cryptography;
+using LearningCity.Analytics.Application.Templates;
 using LearningCity.Analytics.Domain;
 using LearningCity.BuildingBlocks;
 using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.UnitRegistry.Contracts;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Application.Briefings;
 
 /// <summary>Keeps what became of a document: its files for ever, or why there are none yet; tells whom it is for.</summary>
-internal sealed class DocumentKeeper(IAnalyticsDb db, TimeProvider clock)
+internal sealed class DocumentKeeper(IAnalyticsDb db, TemplateReader templates, ISender sender, TimeProvider clock)
 {
     /// <summary>
     /// Keeps the outcome. The files' key is the document's: should a lease have run out, only the first files are kept. False then.
@@ -24,7 +27,7 @@ internal sealed class DocumentKeeper(IAnalyticsDb db, TimeProvider clock)
         document.Make(clock.GetUtcNow(), HashOf(first), first.Length, pdf is null ? 0 : PdfPages.Count(pdf));
         db.Audit(new AuditEntry(
             "analytics.make_briefing", "briefing", document.Id.ToString(), document.RootUnitId, new { document.Kind, document.Sha256 }));
-        if (document.Scheduled) db.Publish(NoticeOf(document));
+        if (document.Scheduled) await TellAsync(document, cancellationToken);
 
         try
         {
@@ -58,6 +61,17 @@ internal sealed class DocumentKeeper(IAnalyticsDb db, TimeProvider clock)
     private void Track(Briefing document)
     {
         if (db.Briefings.Entry(document).State == EntityState.Detached) db.Briefings.Attach(document);
+    }
+
+    /// <summary>Tells the unit's people, and those whom its template names.</summary>
+    private async Task TellAsync(Briefing document, CancellationToken cancellationToken)
+    {
+        var notice = NoticeOf(document);
+        db.Publish(notice);
+        if (await sender.Send(new GetUnits([document.RootUnitId], document.TreeDate), cancellationToken) is not [var unit]) return;
+        var addresses = TemplateContent.Lines((await templates.ReadAsync(unit, cancellationToken)).Content.Mailing);
+        if (addresses.Count > 0)
+            db.Publish(notice with { EventId = Ids.New(), Permission = AnalyticsPermissions.ReadCode, Addresses = addresses });
     }
 
     /// <summary>Tells people of the unit, in their inbox and by mail, with a link that opens what they may see.</summary>

@@ -23,7 +23,7 @@ internal sealed class DocumentSchedule(IAnalyticsDb db, BriefingSignal signal, T
 
     /// <summary>Asks for documents of the whole area of a period.</summary>
     /// <param name="frame">The period.</param>
-    /// <param name="occasion">What makes the occasion unique: <c>close/period/tree date</c>, <c>seal/period/edition</c>, <c>meeting/id</c>, <c>calendar/day</c>.</param>
+    /// <param name="occasion">What makes the occasion unique: <c>close/period/tree date</c>, <c>seal/period/edition</c>, <c>meeting/id/day</c>, <c>calendar/day</c>.</param>
     /// <param name="documents">What to make.</param>
     /// <param name="cancellationToken">Asks no further.</param>
     /// <returns>How many were asked for now.</returns>

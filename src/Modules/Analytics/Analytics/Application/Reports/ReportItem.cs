@@ -23,13 +23,14 @@ namespace LearningCity.Analytics.Application.Reports;
 /// <param name="Formats">Files that there are once it is made: <c>pdf</c>, <c>docx</c>.</param>
 /// <param name="Attempts">Attempts so far.</param>
 /// <param name="Error">What went wrong at the last attempt.</param>
+/// <param name="Occasion">What it was made for.</param>
 internal sealed record ReportItem(
     Guid Id, DocumentKind Kind, string Period, DateOnly TreeDate, Guid UnitId, LocalText UnitName, Language Language, string Edition,
     BriefingState State, bool Scheduled, Guid RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset? MadeAt, int Pages, long Length,
-    string? Sha256, IReadOnlyList<string> Formats, int Attempts, string? Error)
+    string? Sha256, IReadOnlyList<string> Formats, int Attempts, string? Error, DocumentOccasion Occasion)
 {
     internal static ReportItem Of(Briefing report, LocalText unit) => new(
         report.Id, report.Kind, report.PeriodCode, report.TreeDate, report.RootUnitId, unit, report.Language, report.Edition, report.State,
         report.Scheduled, report.RequestedBy, report.RequestedAt, report.MadeAt, report.Pages, report.Length, report.Sha256,
-        [.. (report.HasPdf ? (string[])["pdf"] : []), .. (report.HasWord ? (string[])["docx"] : [])], report.Attempts, report.Error);
+        [.. (report.HasPdf ? (string[])["pdf"] : []), .. (report.HasWord ? (string[])["docx"] : [])], report.Attempts, report.Error, report.Occasion);
 }

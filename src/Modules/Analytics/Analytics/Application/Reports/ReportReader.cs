@@ -6,8 +6,10 @@ using LearningCity.Analytics.Domain;
 using LearningCity.BuildingBlocks.Text;
 using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Contracts;
+using LearningCity.Submissions.Contracts;
 using LearningCity.UnitRegistry.Contracts;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Application.Reports;
 
@@ -19,9 +21,17 @@ namespace LearningCity.Analytics.Application.Reports;
 /// <param name="Speakers">How many units were asked for words.</param>
 /// <param name="Rate">Share of reports handed in of the period before; null where there is none.</param>
 /// <param name="Decisions">What the committee decided last, and what became of it.</param>
+/// <param name="Held">Difficulties and proposals on which the committee's offices are to act.</param>
+/// <param name="Earlier">When figures of the same edition were told last; null where this document is the first with them.</param>
 internal sealed record ReportData(
     Overview Overview, Template Issuer, IReadOnlyList<OverdueUnit> NotReported, IReadOnlyList<UnitText> Texts, int Speakers, decimal? Rate,
-    DecisionsNow Decisions);
+    DecisionsNow Decisions, MattersNow Held, DateTimeOffset? Earlier);
+
+/// <summary>What waits for the committee's offices.</summary>
+/// <param name="Matters">How many, and the oldest.</param>
+/// <param name="Units">Who raised them.</param>
+/// <param name="On">The day from which their age counts.</param>
+internal sealed record MattersNow(HeldMatters Matters, IReadOnlyDictionary<Guid, UnitSummary> Units, DateOnly On);
 
 /// <summary>"Last time you decided ... now ...".</summary>
 /// <param name="Meeting">The committee's last meeting; null where it has not met.</param>
@@ -34,8 +44,10 @@ internal sealed record DecisionsNow(MeetingSummary? Meeting, IReadOnlyList<TaskN
 /// period, or live where none is sealed, and said so.
 /// </summary>
 internal sealed class ReportReader(
-    EditionFrames frames, StandingReader standings, TemplateReader templates, IEnumerable<IUnitTexts> sources, ISender sender)
+    IAnalyticsDb db, EditionFrames frames, StandingReader standings, TemplateReader templates, IEnumerable<IUnitTexts> sources, ISender sender)
 {
+    private const int MostHeld = 8;
+
     /// <summary>Reads them for a document.</summary>
     internal async Task<ReportData> ReadAsync(Briefing document, CancellationToken cancellationToken)
     {
@@ -46,8 +58,9 @@ internal sealed class ReportReader(
             .OrderBy(one => UnitTypeNames.OrderOf(one.UnitType))
             .ThenBy(one => VietnameseOrder.Key(frame.Units[one.Unit].Name.Vi), StringComparer.Ordinal)
             .Select(one => new OverdueUnit(
-                frame.Units[one.Unit], one.UnitType, one.DueOn, one.IsExtended, one.State != Submissions.Contracts.SubmissionState.NotStarted));
+                frame.Units[one.Unit], one.UnitType, one.DueOn, one.IsExtended, one.State != SubmissionState.NotStarted));
         var speakers = Speakers(frame, standing);
+        var offices = CommitteeOffices.Of(frame, document.RootUnitId);
         var texts = new List<UnitText>();
         foreach (var source in sources) texts.AddRange(await source.ReadAsync(frame.PeriodId, speakers, cancellationToken));
         var order = speakers.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
@@ -59,17 +72,28 @@ internal sealed class ReportReader(
             overview, await templates.ReadAsync(overview.Area, cancellationToken), [.. missing],
             [.. texts.OrderBy(text => order[text.Unit.Id])], speakers.Count,
             before is { Expected: > 0 } ? (decimal)before.HandedIn / before.Expected : null,
-            await DecisionsAsync(frame, document, cancellationToken));
+            await DecisionsAsync(offices, document, cancellationToken), await HeldAsync(offices, document, cancellationToken),
+            await EarlierAsync(document, overview.Context.Edition, cancellationToken));
     }
 
-    /// <summary>The area's committee meets at the area's own unit, or at a support team or department right below it or beside it at the top.</summary>
-    private async Task<DecisionsNow> DecisionsAsync(PeriodFrame frame, Briefing document, CancellationToken cancellationToken)
+    /// <summary>A briefing of the same area with the same figures that was made before; what is not sealed may have changed since.</summary>
+    private async Task<DateTimeOffset?> EarlierAsync(Briefing document, string edition, CancellationToken cancellationToken) => await db.Briefings.AsNoTracking()
+        .Where(other => other.Kind == DocumentKind.Briefing && other.State == BriefingState.Made && other.RootUnitId == document.RootUnitId
+            && other.PeriodId == document.PeriodId && other.TreeDate == document.TreeDate && other.Edition == edition && other.Language == document.Language
+            && other.RequestedAt < document.RequestedAt)
+        .MaxAsync(other => other.MadeAt, cancellationToken);
+
+    private async Task<MattersNow> HeldAsync(IReadOnlyList<Guid> offices, Briefing document, CancellationToken cancellationToken)
     {
         var day = CityTime.DayOf(document.RequestedAt);
-        var root = frame.Rollup.UnitOf(document.RootUnitId);
-        bool IsOffice(int unit) => frame.Units[unit].Type is UnitType.SupportTeam or UnitType.Department
-            && frame.Rollup.Responsibility.Parent(unit) is var above && (above == root || (root == frame.Home && above < 0));
-        Guid[] offices = [document.RootUnitId, .. Enumerable.Range(0, frame.Units.Count).Where(IsOffice).Select(unit => frame.Units[unit].Id)];
+        var held = await sender.Send(new ListMattersHeld(offices, MostHeld), cancellationToken);
+        var units = await sender.Send(new GetUnits([.. held.Oldest.Select(matter => matter.UnitId).Distinct()], day), cancellationToken);
+        return new(held, units.ToDictionary(unit => unit.Id), day);
+    }
+
+    private async Task<DecisionsNow> DecisionsAsync(IReadOnlyList<Guid> offices, Briefing document, CancellationToken cancellationToken)
+    {
+        var day = CityTime.DayOf(document.RequestedAt);
         var last = await sender.Send(new GetLastDecisions(offices, day.AddDays(1)), cancellationToken);
         var owners = await sender.Send(new GetUnits([.. last.Decisions.Select(task => task.OwnerUnitId).Distinct()], day), cancellationToken);
         return new(last.Meeting, last.Decisions, owners.ToDictionary(unit => unit.Id));

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using FluentValidation;
 using LearningCity.Analytics.Domain;
 using LearningCity.BuildingBlocks.Auditing;
@@ -22,6 +23,7 @@ internal sealed class SaveTemplateValidator : AbstractValidator<SaveTemplate>
 {
     private const int LongestLine = 400;
     private const int LongestText = 4000;
+    private const int LongestAddress = 200;
 
     public SaveTemplateValidator()
     {
@@ -30,21 +32,28 @@ internal sealed class SaveTemplateValidator : AbstractValidator<SaveTemplate>
         {
             foreach (var (name, text) in Texts)
             {
-                var longest = name is "Addressees" or "Bases" or "Recipients" ? LongestText : LongestLine;
+                var longest = name is "Addressees" or "Bases" or "Recipients" or "Assigned" or "Mailing" ? LongestText : LongestLine;
                 RuleFor(request => text(request.Content))
                     .Must(value => value is not null && value.Length <= longest && !value.Contains('\0', StringComparison.Ordinal))
                     .OverridePropertyName($"Content.{name}")
                     .Say($"Nội dung tối đa {longest} ký tự.", $"The text may have {longest} characters at most.");
             }
+
+            RuleFor(request => request.Content.Assigned).Must(text => text is null || TemplateContent.Lines(text).All(line => line.IndexOf(':', StringComparison.Ordinal) > 0))
+                .Say("Mỗi dòng ghi mã, dấu hai chấm, rồi thành viên: \"A: Giám đốc Sở Giáo dục và Đào tạo\".", "Write a code, a colon, then the member on each line: \"A: Director of Education and Training\".");
+            RuleFor(request => request.Content.Mailing).Must(text => text is null || TemplateContent.Lines(text).All(IsAddress))
+                .Say("Mỗi dòng ghi một địa chỉ thư điện tử của người dùng.", "Write the e-mail address of one user on each line.");
         });
     }
+
+    private static bool IsAddress(string line) => line.Length <= LongestAddress && MailAddress.TryCreate(line, out var address) && address.Address == line;
 
     private static (string Name, Func<TemplateContent, string?> Text)[] Texts { get; } =
     [
         ("CityVi", c => c.CityVi), ("CityEn", c => c.CityEn), ("Governing", c => c.Governing), ("IssuingVi", c => c.IssuingVi),
         ("IssuingEn", c => c.IssuingEn), ("Symbol", c => c.Symbol), ("Place", c => c.Place), ("Addressees", c => c.Addressees),
         ("Bases", c => c.Bases), ("Plan", c => c.Plan), ("Recipients", c => c.Recipients), ("Authority", c => c.Authority),
-        ("Signer", c => c.Signer),
+        ("Signer", c => c.Signer), ("Assigned", c => c.Assigned), ("Mailing", c => c.Mailing),
     ];
 }
 

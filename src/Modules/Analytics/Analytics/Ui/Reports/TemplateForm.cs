@@ -47,6 +47,12 @@ public sealed class TemplateForm
     /// <summary>The signer's name.</summary>
     public string? Signer { get; set; }
 
+    /// <summary>Which member answers for what.</summary>
+    public string? Assigned { get; set; }
+
+    /// <summary>Who is told of documents.</summary>
+    public string? Mailing { get; set; }
+
     /// <summary>A new logo.</summary>
     public IFormFile? Logo { get; set; }
 
