@@ -111,6 +111,12 @@ internal sealed class Town
     /// <summary>Reports that were handed in late.</summary>
     internal HashSet<Guid> LateUnits { get; } = [];
 
+    /// <summary>What a test makes of the criteria set, for periods that open from then on.</summary>
+    internal Func<CriteriaSetVersion, CriteriaSetVersion> Edited { get; set; } = version => version;
+
+    /// <summary>What is conspicuous about approved figures.</summary>
+    internal IReadOnlyList<FigureFlag> Flags { get; set; } = [];
+
     /// <summary>What the committee decided last.</summary>
     internal LastDecisions Decided { get; set; } = new(null, []);
 
@@ -145,6 +151,7 @@ internal sealed class Town
         services.AddTransient<IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamPackedSheets, PackedSheet>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, Answers>();
+        services.AddTransient<IStreamRequestHandler<StreamFigureFlags, FigureFlag>, Answers>();
         services.AddTransient<IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>, Answers>();
         services.AddTransient<IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, Answers>();
         services.AddTransient<IRequestHandler<GetCellTrace, CellTrace?>, Answers>();
@@ -244,7 +251,8 @@ internal sealed class Town
         IRequestHandler<GetApprovedNarratives, IReadOnlyList<UnitNarrative>>,
         IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, IStreamRequestHandler<StreamObligations, Obligation>,
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>,
-        IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
+        IStreamRequestHandler<StreamPinnedSheets, PackedSheet>,
+        IStreamRequestHandler<StreamFigureFlags, FigureFlag>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
         IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, IRequestHandler<GetCellTrace, CellTrace?>,
         IRequestHandler<GetLastDecisions, LastDecisions>, IRequestHandler<ListMeetingsToCome, IReadOnlyList<MeetingSummary>>,
         IRequestHandler<ListMattersRaised, IReadOnlyList<RaisedMatter>>, IRequestHandler<ListMattersHeld, HeldMatters>
@@ -290,10 +298,10 @@ internal sealed class Town
             Task.FromResult<IReadOnlyList<CommitteeCoverage>>([new("district", 16, 22)]);
 
         public Task<CriteriaSetVersion?> Handle(GetCriteriaSetVersion request, CancellationToken cancellationToken) =>
-            Task.FromResult<CriteriaSetVersion?>(request.VersionId == town.OtherVersionId ? town.OtherSet : new(
+            Task.FromResult<CriteriaSetVersion?>(request.VersionId == town.OtherVersionId ? town.OtherSet : town.Edited(new(
                 town.VersionId, "town-set", 1, new LocalText("Bộ tiêu chí", "Set"), CriteriaSetOrigin.Demonstration, new DateOnly(2020, 1, 1), null, [],
                 [new CriteriaNode("1", null, 0, new LocalText("Nội dung 1", "Area 1")), new CriteriaNode("C1", "1", 1, new LocalText("Tiêu chí 1", "Criterion 1"))],
-                [town.Events, town.Teachers, town.Committee, town.Satisfaction, town.EventsPerTeacher, .. town.Computed]));
+                [town.Events, town.Teachers, town.Committee, town.Satisfaction, town.EventsPerTeacher, .. town.Computed])));
 
         public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
             Task.FromResult(town._periods.GetValueOrDefault(request.PeriodId));
@@ -346,6 +354,8 @@ internal sealed class Town
             var layout = Layout();
             foreach (var pin in request.Pins.Where(town._sheets.ContainsKey)) yield return Pack(layout, town._sheets[pin]);
         }
+
+        public IAsyncEnumerable<FigureFlag> Handle(StreamFigureFlags request, CancellationToken cancellationToken) => town.Flags.ToAsyncEnumerable();
 
         public Task<IReadOnlyList<SheetPin>> Handle(ListSheetPins request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<SheetPin>>([.. Sheets(request.PeriodId).Select(sheet => new SheetPin(sheet.SubmissionId, sheet.SheetVersion))]);

@@ -57,6 +57,11 @@ internal sealed class Office
 
     internal IReadOnlyList<Indicator> OfSchools => [Events, Budget, Literacy, Plan, Rank];
 
+    internal IReadOnlyList<Indicator> OfWard => [Events, Meetings, .. AlsoOfWard];
+
+    /// <summary>What the ward owes besides, where a test says so.</summary>
+    internal List<Indicator> AlsoOfWard { get; } = [];
+
     internal void Register(IServiceCollection services)
     {
         services.AddSingleton(this);
@@ -86,7 +91,7 @@ internal sealed class Office
             Ids.New(), period.Id, unit, type, VersionId, Set, [.. indicators.Select(indicator => indicator.Id)], reviewer, dueOn, null);
         _obligations.Add(Owe(School, "primary", Ward, [.. OfSchools]));
         _obligations.Add(Owe(OtherSchool, "primary", Ward, [.. OfSchools]));
-        _obligations.Add(Owe(Ward, "ward", Department, Events, Meetings));
+        _obligations.Add(Owe(Ward, "ward", Department, [.. OfWard]));
         return period;
     }
 

@@ -6,6 +6,7 @@ type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export interface ApiCell {
   indicatorCode: string; disaggregation: string; state: string; version: number; value: unknown;
   numerator: number | null; denominator: number | null; comment: string | null; changedAt: string | null;
+  consolidation?: { way: 'consolidated' | 'addition' | 'override' | null };
 }
 
 /** What the fields of a cell hold, by the letter of the field. */
@@ -14,7 +15,7 @@ export type Typed = Record<string, string>;
 /** A cell ready to be sent, or why it is not. */
 export type Read = { cell: object | null; problem: string | null };
 
-const parts = ['v', 'n', 'd', 's', 'c'];
+const parts = ['v', 'n', 'd', 's', 'c', 'o', 'q'];
 
 /** The fields of the grid by cell. A cell is named by its indicator's code, of a part of a figure with the part's key. */
 export class Cells {
@@ -23,7 +24,7 @@ export class Cells {
   /** The cell that a field belongs to. */
   static keyOf(target: EventTarget | null): string | null {
     const name = (target as HTMLInputElement | null)?.name ?? '';
-    return /^[vndsc]\./.test(name) ? name.slice(2) : null;
+    return /^[vndscoq]\./.test(name) ? name.slice(2) : null;
   }
 
   /** The cell that an answer is about. */
@@ -93,6 +94,8 @@ export class Cells {
     const done = (rest: object): Read => ({ cell: { ...cell, ...rest }, problem: null });
     const state = this.field('s', key)?.value;
     if (state) return done({ state });
+    const own = this.readOwn(key, done);
+    if (own) return own;
     const [above, below] = [this.field('n', key) as HTMLInputElement | null, this.field('d', key) as HTMLInputElement | null];
     if (above && below) return this.readPair(above, below, done);
     const input = this.field('v', key);
@@ -102,6 +105,31 @@ export class Cells {
     if (input instanceof HTMLSelectElement) return done({ value: Number(input.value) });
     const number = readNumber(input.value);
     return number.value === null ? { cell: null, problem: number.problem } : done({ value: number.value });
+  }
+
+  /** A whole that is typed stands for itself: what was to be put on top of the consolidated figure is in it. */
+  forgetOwn(key: string): void {
+    for (const field of this.own(key)) field.value = field.dataset.saved = '';
+  }
+
+  /** What is on top of the consolidated figure is saved as it stands. */
+  keepOwn(key: string): void {
+    for (const field of this.own(key)) field.dataset.saved = field.value;
+  }
+
+  private own(key: string): HTMLInputElement[] {
+    return ['o', 'q'].map(part => this.field(part, key) as HTMLInputElement | null).filter(field => field !== null);
+  }
+
+  /** What the unit puts on top of what the units below gave, where that was changed; emptied, the consolidated figure stands. */
+  private readOwn(key: string, done: (rest: object) => Read): Read | null {
+    const fields = this.own(key);
+    if (fields.every(field => field.value.trim() === field.dataset.saved)) return null;
+    if (fields.every(field => !field.value.trim())) return done({ way: 'consolidated' });
+    const [above, below] = fields.map(field => readNumber(field.value.trim() || '0'));
+    if (above.value === null) return { cell: null, problem: above.problem };
+    if (!below) return done({ way: 'addition', value: above.value });
+    return below.value === null ? { cell: null, problem: below.problem } : done({ way: 'addition', numerator: above.value, denominator: below.value });
   }
 
   private readPair(above: HTMLInputElement, below: HTMLInputElement, done: (rest: object) => Read): Read {

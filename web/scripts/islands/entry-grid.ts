@@ -1,7 +1,8 @@
-import { Cells, Typed } from '../entry/cells';
+import { ApiCell, Cells, Typed } from '../entry/cells';
 import { Conflicts } from '../entry/conflicts';
 import { GridKeys } from '../entry/keys';
 import { show } from '../entry/numbers';
+import { tellPresence } from '../entry/presence';
 import { Saved, Saver } from '../entry/saver';
 import { UnsavedCells } from '../entry/store';
 import { announce, t } from '../page';
@@ -32,10 +33,12 @@ function start(grid: HTMLFormElement): void {
     known.set(key, cells.typed(key));
   }
   restore();
+  tellPresence(`/api/v1/submissions/${draft}/presence`, document.getElementById('presence'));
 
   grid.addEventListener('input', event => {
     const key = Cells.keyOf(event.target);
     if (!key || (event as InputEvent).isComposing) return;
+    if (/^[vnd]\./.test((event.target as HTMLInputElement).name)) cells.forgetOwn(key);
     store.keep(key, cells.typed(key), cells.version(key));
     clearTimeout(timers.get(key));
     // Half a number is no problem yet: what cannot be read is said when the field is left.
@@ -99,12 +102,25 @@ function start(grid: HTMLFormElement): void {
         continue;
       }
       cells.setVersion(key, one.current.version);
+      if (one.saved) way(key, one.current);
       if (one.saved) known.set(key, cells.typed(key));
       say(key, one.error?.message ?? null);
       ask(key.split('|')[0], one);
       sum(key, one);
       year(key, one);
     }
+  }
+
+  /** How the figure stands to what the units below gave; of an addition the cell shows the whole. */
+  function way(key: string, current: ApiCell): void {
+    const place = document.getElementById(Cells.idOf(key))?.closest('td')?.querySelector('[data-way]');
+    if (!place || key.includes('|')) return;
+    const stands = current.consolidation?.way ?? null;
+    if (stands === 'addition' || stands === 'consolidated') cells.put(key, cells.typedOf(key, current));
+    cells.keepOwn(key);
+    place.textContent = stands === 'addition' ? t('Đã cộng thêm số của đơn vị.', 'The unit\'s own was added.')
+      : stands === 'consolidated' ? t('Lấy theo số tổng hợp.', 'Taken as consolidated.')
+      : stands === 'override' ? t('Nhập số khác số tổng hợp; lý do ghi tại ghi chú.', 'Another figure than the consolidated one; the comment says why.') : '';
   }
 
   /** The share of a pair, beside it. */

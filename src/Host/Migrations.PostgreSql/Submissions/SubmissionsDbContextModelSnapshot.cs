@@ -66,6 +66,7 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .UseCollation("C");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
@@ -783,6 +784,12 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("uuid")
                         .HasColumnName("submission_id");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("bases")
+                        .UseCollation("C");
+
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1030,6 +1037,26 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     b.ToTable("narratives", "submissions");
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.Presence", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("SubmissionId", "PersonId")
+                        .HasName("pk_presences");
+
+                    b.ToTable("presences", "submissions");
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.ReleaseRule", b =>
                 {
                     b.Property<string>("UnitType")
@@ -1239,6 +1266,12 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("bases")
+                        .UseCollation("C");
+
                     b.Property<byte[]>("Before")
                         .HasColumnType("bytea")
                         .HasColumnName("before");
@@ -1282,6 +1315,12 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("bases")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()

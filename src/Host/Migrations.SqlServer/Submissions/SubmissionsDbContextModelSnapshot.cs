@@ -66,6 +66,7 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
@@ -784,6 +785,12 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("submission_id");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bases")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
@@ -1031,6 +1038,26 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.ToTable("narratives", "submissions");
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.Presence", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("submission_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("SubmissionId", "PersonId")
+                        .HasName("pk_presences");
+
+                    b.ToTable("presences", "submissions");
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.ReleaseRule", b =>
                 {
                     b.Property<string>("UnitType")
@@ -1240,6 +1267,12 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bases")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("Before")
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("before");
@@ -1283,6 +1316,12 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
+
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bases")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()

@@ -56,6 +56,7 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnName("hash");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
@@ -737,6 +738,11 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("TEXT")
                         .HasColumnName("submission_id");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bases");
+
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -973,6 +979,26 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     b.ToTable("submissions_narratives", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.Presence", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("SubmissionId", "PersonId")
+                        .HasName("pk_submissions_presences");
+
+                    b.ToTable("submissions_presences", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.ReleaseRule", b =>
                 {
                     b.Property<string>("UnitType")
@@ -1177,6 +1203,11 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bases");
+
                     b.Property<byte[]>("Before")
                         .HasColumnType("BLOB")
                         .HasColumnName("before");
@@ -1217,6 +1248,11 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bases");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()

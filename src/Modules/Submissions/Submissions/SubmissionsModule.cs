@@ -5,6 +5,7 @@ using LearningCity.BuildingBlocks.Navigation;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.Submissions.Api;
 using LearningCity.Submissions.Application;
+using LearningCity.Submissions.Application.Consolidation;
 using LearningCity.Submissions.Application.Difficulties;
 using LearningCity.Submissions.Application.Import;
 using LearningCity.Submissions.Application.Review;
@@ -58,6 +59,7 @@ public sealed class SubmissionsModule : IModule
         services.AddScoped<GivenFigures>();
         services.AddScoped<YearFigures>();
         services.AddScoped<KnownFigures>();
+        services.AddScoped<ConsolidatedFigures>();
         services.AddScoped<Submitting>();
         services.AddScoped<HeadRelease>();
         services.AddScoped<FlagReader>();

@@ -32,7 +32,12 @@ internal static class CellEndpoints
             else if (!TryRead(cell, out var entry))
                 refusals.Add(CellFailures.NumberExpected.On($"cells[{index}].value", form.At(place).Name));
             else
-                cells.Add(new CellSave(form.At(place).Id, cell.Disaggregation ?? "", cell.Version, entry));
+                cells.Add(new CellSave(form.At(place).Id, cell.Disaggregation ?? "", cell.Version, entry)
+                {
+                    Way = cell.Way,
+                    Survey = cell.Survey?.Read(),
+                    ExpertReview = cell.ExpertReview?.Read(),
+                });
         }
 
         if (refusals.Count > 0) return refusals.ToHttp();
@@ -62,7 +67,7 @@ internal static class CellEndpoints
         var indicator = form.At(form.Layout.PlaceOf(cell.IndicatorId));
         return new SavedCellResource(
             cell.Refusal is null, cell.Refusal is null ? null : ToResource.Of(cell.Refusal, language),
-            ToResource.Of(indicator, cell.Current), cell.Sent is { } sent ? ToResource.Of(indicator, sent) : null, cell.ChangedBy,
+            ToResource.Of(indicator, cell.Current) with { Consolidation = ConsolidationResource.Of(cell.Consolidated, cell.Current) }, cell.Sent is { } sent ? ToResource.Of(indicator, sent) : null, cell.ChangedBy,
             [.. cell.Questions.Select(question => ToResource.Of(question, language))], cell.Change);
     }
 

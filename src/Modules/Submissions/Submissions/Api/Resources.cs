@@ -56,7 +56,12 @@ internal sealed record SubmissionResource(
     Guid Id, string Code, int Version, SubmissionState State, bool IsLate, Guid UnitId, string UnitCode, LocalText UnitName,
     string PeriodCode, string SetCode, int SetVersion, Guid ReviewerUnitId, LocalText ReviewerName, DateOnly DueOn,
     DateTimeOffset? FirstSubmittedAt, DateTimeOffset? SubmittedAt, DateTimeOffset? ReviewStartedAt, int SheetVersion,
-    int? ApprovedSheetVersion, IReadOnlyList<CellResource> Cells, NarrativeResource Narrative, IReadOnlyList<EvidenceResource> Evidence);
+    int? ApprovedSheetVersion, IReadOnlyList<CellResource> Cells, NarrativeResource Narrative, IReadOnlyList<EvidenceResource> Evidence)
+{
+    /// <summary>Of a return that puts together what units below gave: the units that owe one of its cells and are not approved yet.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MissingReportResource>? MissingReports { get; init; }
+}
 
 /// <summary>A cell.</summary>
 /// <param name="IndicatorId">The indicator.</param>
@@ -80,6 +85,18 @@ internal sealed record CellResource(
     /// <summary>Of a figure that is broken down: its parts, each by its key; null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CellResource>? Parts { get; init; }
+
+    /// <summary>What the units below give for the cell, and how it stands to that; null where its figures are not put together.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ConsolidationResource? Consolidation { get; init; }
+
+    /// <summary>Of a survey: how it was made.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SurveyResource? Survey { get; init; }
+
+    /// <summary>Of an expert review: how it was made.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExpertReviewResource? ExpertReview { get; init; }
 }
 
 /// <summary>Why a cell was returned.</summary>
@@ -135,7 +152,20 @@ internal sealed record SaveCellsRequest(string? Reason, IReadOnlyList<CellReques
 /// <param name="Comment">What the unit says about the figure.</param>
 internal sealed record CellRequest(
     Guid? IndicatorId, string? IndicatorCode, string? Disaggregation, int? Version, CellState? State, JsonElement? Value,
-    decimal? Numerator, decimal? Denominator, string? Comment);
+    decimal? Numerator, decimal? Denominator, string? Comment)
+{
+    /// <summary>
+    /// Where the units below gave figures for the cell: <c>consolidated</c> takes what they gave (a value sent along must be that), <c>addition</c>
+    /// puts the value on top of it, <c>override</c> sets another value, for the reason that the comment says. Left out, it is told from the value.
+    /// </summary>
+    public CellWay? Way { get; init; }
+
+    /// <summary>Of a survey: how it was made; left out, what is there stays while the figure does.</summary>
+    public SurveyResource? Survey { get; init; }
+
+    /// <summary>Of an expert review: how it was made; left out, what is there stays while the figure does.</summary>
+    public ExpertReviewResource? ExpertReview { get; init; }
+}
 
 /// <summary>What became of cells.</summary>
 /// <param name="Version">The submission's version now.</param>
@@ -202,6 +232,10 @@ internal sealed record NarrativeRequest(int? Version, string? Results, string? S
 internal sealed record RevisionResource(
     int Number, string Kind, DateTimeOffset At, Guid ById, string? By, string Source, string? Reason,
     IReadOnlyList<RevisionCellResource> Cells);
+
+/// <summary>Who else has a report open.</summary>
+/// <param name="Others">Their names.</param>
+internal sealed record PresenceResource(IReadOnlyList<string> Others);
 
 /// <summary>A cell before and after.</summary>
 internal sealed record RevisionCellResource(CellResource Before, CellResource After);

@@ -28,6 +28,7 @@ internal static class SubmissionsEndpoints
         submissions.MapGet("/{id:guid}", GetAsync).RequireSignIn().Produces<SubmissionResource>();
         submissions.MapPut("/{id:guid}/cells", CellEndpoints.SaveAsync).RequirePermission(report).Produces<SavedCellsResource>();
         submissions.MapPut("/{id:guid}/narrative", NarrativeAsync).RequirePermission(report).Produces<NarrativeResource>();
+        submissions.MapPut("/{id:guid}/presence", PresenceAsync).RequirePermission(report).Produces<PresenceResource>();
         submissions.MapPost("/{id:guid}/submit", SubmitAsync).RequirePermission(report).Produces(StatusCodes.Status204NoContent);
         submissions.MapPost("/{id:guid}/withdraw", WithdrawAsync).RequirePermission(report).Produces(StatusCodes.Status204NoContent);
         submissions.MapPost("/{id:guid}/review", StartReviewAsync).RequirePermission(review).Produces(StatusCodes.Status204NoContent);
@@ -89,6 +90,9 @@ internal static class SubmissionsEndpoints
         return saved.ToHttp(version => TypedResults.Ok(new NarrativeResource(
             version, body.Results ?? "", body.Shortcomings ?? "", body.Causes ?? "", body.NextTasks ?? "")));
     }
+
+    private static async Task<IResult> PresenceAsync(Guid id, ISender sender, CancellationToken cancellationToken) =>
+        (await sender.Send(new SayPresent(id), cancellationToken)).ToHttp(others => TypedResults.Ok(new PresenceResource(others)));
 
     private static async Task<IResult> SubmitAsync(Guid id, HttpContext context, ISender sender, CancellationToken cancellationToken)
     {

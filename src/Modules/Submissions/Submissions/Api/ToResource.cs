@@ -23,7 +23,12 @@ internal static class ToResource
             view.Unit.Name, view.Period.Code, submission.SetCode, view.Form.Set.Version, submission.ReviewerUnitId, view.Reviewer.Name,
             view.DueOn, submission.FirstSubmittedAt, submission.SubmittedAt, submission.ReviewStartedAt, submission.SheetVersion,
             submission.ApprovedSheetVersion, [.. view.Cells.Select(Of)], Of(view.Narrative),
-            [.. view.Evidence.Select(piece => Of(piece, view.Form))]);
+            [.. view.Evidence.Select(piece => Of(piece, view.Form))])
+        {
+            MissingReports = view.Consolidated.Missing.Count == 0
+                ? null
+                : [.. view.Consolidated.Missing.Select(report => new MissingReportResource(report.UnitId, report.Unit.Code, report.Unit.Name, report.SubmissionId, report.State))],
+        };
     }
 
     internal static CellResource Of(Indicator indicator, in PackedCell cell, CellReturn? open = null) => new(
@@ -59,6 +64,9 @@ internal static class ToResource
     private static CellResource Of(CellView cell) => Of(cell.Indicator, cell.Now, cell.OpenReturn) with
     {
         Parts = cell.Parts.Count == 0 ? null : [.. cell.Parts.Select(Of)],
+        Consolidation = ConsolidationResource.Of(cell.Consolidated, cell.Now),
+        Survey = SurveyResource.Of(cell.Basis?.Survey),
+        ExpertReview = ExpertReviewResource.Of(cell.Basis?.ExpertReview),
     };
 
     private static NarrativeResource Of(Narrative? narrative) => narrative is null

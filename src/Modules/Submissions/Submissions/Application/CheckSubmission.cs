@@ -18,13 +18,12 @@ internal sealed class CheckSubmissionHandler(ISubmissionsDb db, Forms forms, Sub
         if (submission is null) return SubmissionFailures.NotFound;
         var allowed = await access.RequireReadAsync(submission, cancellationToken);
         if (!allowed.Succeeded) return allowed;
-        var bytes = await db.Sheets.AsNoTracking().Where(s => s.SubmissionId == submission.Id)
-            .Select(s => s.Bytes).FirstOrDefaultAsync(cancellationToken);
+        var row = await db.Sheets.AsNoTracking().FirstOrDefaultAsync(s => s.SubmissionId == submission.Id, cancellationToken);
         var open = await db.CellReturns.AsNoTracking()
             .Where(r => r.SubmissionId == submission.Id && r.AnsweredAt == null).ToListAsync(cancellationToken);
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
         var evidenced = await db.EvidenceLinks.AsNoTracking().Where(l => l.SubmissionId == submission.Id).Select(l => l.Place).ToHashSetAsync(cancellationToken);
-        var problems = Readiness.Check(form, submission, WorkingSheet.Read(bytes), open, evidenced);
+        var problems = Readiness.Check(form, submission, WorkingSheet.Read(row?.Bytes), CellBases.Read(row?.Bases), open, evidenced);
         return problems.ToList();
     }
 }

@@ -2,6 +2,7 @@ using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.ReportingPeriods.Contracts;
+using LearningCity.Submissions.Application.Consolidation;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 using MediatR;
@@ -14,7 +15,7 @@ internal sealed record GetSubmission(Guid SubmissionId) : IQuery<Result<Submissi
 
 internal sealed class GetSubmissionHandler(
     ISubmissionsDb db, Forms forms, SubmissionAccess access, PeriodGate gate, EarlierFigures earlier, GivenFigures givenFigures,
-    YearFigures years, KnownFigures knownFigures, Names names, ISender sender)
+    YearFigures years, KnownFigures knownFigures, ConsolidatedFigures consolidated, Names names, ISender sender)
     : IQueryHandler<GetSubmission, Result<SubmissionView>>
 {
     public async Task<Result<SubmissionView>> Handle(GetSubmission request, CancellationToken cancellationToken)
@@ -33,8 +34,10 @@ internal sealed class GetSubmissionHandler(
         var evidence = await EvidenceAsync(submission.Id, cancellationToken);
         var editable = mayReport && timing.Refusal is null && submission.IsEditable;
         var given = await givenFigures.OfAsync(form, submission.UnitId, period.WindowTo, cancellationToken);
-        var sheet = await SheetAsync(submission.Id, cancellationToken);
-        var cells = await CellsAsync(submission, form, sheet, given, evidence, editable, cancellationToken);
+        var row = await db.Sheets.AsNoTracking().FirstOrDefaultAsync(s => s.SubmissionId == submission.Id, cancellationToken);
+        var sheet = WorkingSheet.Read(row?.Bytes);
+        var below = await consolidated.OfAsync(submission, form, given, cancellationToken);
+        var cells = With(submission, CellBases.Read(row?.Bases), below, await CellsAsync(submission, form, sheet, given, evidence, editable, cancellationToken));
         var known = await knownFigures.OfAsync(submission, form, period, sheet, given, cancellationToken);
         var narrative = await db.Narratives.AsNoTracking().FirstOrDefaultAsync(n => n.SubmissionId == submission.Id, cancellationToken);
         var actors = await names.ActorsAsync(
@@ -49,6 +52,7 @@ internal sealed class GetSubmissionHandler(
             submission.State == SubmissionState.AwaitingHead && (await access.RequireReleaseAsync(submission, cancellationToken)).Succeeded)
         {
             Known = known,
+            Consolidated = below,
         };
     }
 
@@ -95,8 +99,24 @@ internal sealed class GetSubmissionHandler(
         return cells;
     }
 
-    private async Task<WorkingSheet> SheetAsync(Guid submissionId, CancellationToken cancellationToken) => WorkingSheet.Read(
-        await db.Sheets.AsNoTracking().Where(s => s.SubmissionId == submissionId).Select(s => s.Bytes).FirstOrDefaultAsync(cancellationToken));
+    /// <summary>The cells with how their figures came about, and what the units below give for them.</summary>
+    private static List<CellView> With(Submission submission, CellBases bases, ConsolidatedReturn below, IEnumerable<CellView> cells)
+    {
+        CellView Of(CellView cell)
+        {
+            var basis = bases.Of(cell.Place, cell.Now.Disaggregation, cell.Now.Track.Version);
+            var unsaid = CellWays.Missing(cell.Indicator, cell.Now, basis);
+            return cell with
+            {
+                Basis = basis,
+                Consolidated = below.At(cell.Place, cell.Now.Disaggregation) is { } figure ? new ConsolidatedCell(figure, basis?.Consolidation) { IsOpen = submission.State is SubmissionState.NotStarted or SubmissionState.Draft } : null,
+                Questions = unsaid is null ? cell.Questions : [.. cell.Questions, unsaid],
+                Parts = [.. cell.Parts.Select(Of)],
+            };
+        }
+
+        return [.. cells.Select(Of)];
+    }
 
     private static PackedCell? Past(Dictionary<(int Place, string Disaggregation), PackedCell> past, int place, string key) =>
         past.TryGetValue((place, key), out var cell) ? cell : null;

@@ -11,7 +11,7 @@ internal static class HandIn
 {
     /// <summary>The sheet as it is handed in.</summary>
     internal static SheetVersion VersionOf(
-        Submission submission, WorkingSheet sheet, Narrative? narrative, Guid by, DateTimeOffset now, EntrySource source) =>
+        Submission submission, WorkingSheet sheet, CellBases bases, Narrative? narrative, Guid by, DateTimeOffset now, EntrySource source) =>
         new()
         {
             SubmissionId = submission.Id,
@@ -25,6 +25,7 @@ internal static class HandIn
                 ? null
                 : JsonSerializer.Serialize(
                     new { narrative.Results, narrative.Shortcomings, narrative.Causes, narrative.NextTasks }, Json.Options),
+            Bases = bases.Write(sheet),
             RecordedAt = now,
             RecordedBy = by,
             Source = source,

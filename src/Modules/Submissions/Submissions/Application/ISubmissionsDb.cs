@@ -14,6 +14,8 @@ internal interface ISubmissionsDb : IUnitPlacesDb
 
     DbSet<SheetVersion> SheetVersions { get; }
 
+    DbSet<Presence> Presences { get; }
+
     DbSet<Revision> Revisions { get; }
 
     DbSet<CellReturn> CellReturns { get; }

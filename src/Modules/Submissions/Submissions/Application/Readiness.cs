@@ -1,4 +1,5 @@
 using LearningCity.BuildingBlocks.Results;
+using LearningCity.Submissions.Application.Consolidation;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 
@@ -14,10 +15,12 @@ internal static class Readiness
     /// <param name="form">What the cells take.</param>
     /// <param name="submission">The submission.</param>
     /// <param name="sheet">What it says.</param>
+    /// <param name="bases">How its figures came about.</param>
     /// <param name="openReturns">Cells that wait for an answer.</param>
     /// <param name="evidenced">Places that a piece of evidence supports.</param>
     internal static IReadOnlyList<Failure> Check(
-        Form form, Submission submission, WorkingSheet sheet, IReadOnlyCollection<CellReturn> openReturns, IReadOnlySet<int> evidenced)
+        Form form, Submission submission, WorkingSheet sheet, CellBases bases, IReadOnlyCollection<CellReturn> openReturns,
+        IReadOnlySet<int> evidenced)
     {
         var problems = new List<Failure>();
         foreach (var place in Places.Each(submission.Owed))
@@ -35,6 +38,9 @@ internal static class Readiness
             problems.AddRange(form.PartsAt(place).Select(part => sheet.Find(place, part.Key)).Where(part => part.State == CellState.NotReported && part.Text is not null)
                 .Select(part => CellFailures.Unreadable.On(indicator.Code, indicator.Name, part.Text!)));
             problems.AddRange(CatalogueRules.BrokenRelations(indicator, cell, reference => form.FigureOf(sheet, reference)));
+            var basis = bases.Of(place, "", cell.Track.Version);
+            if (CellWays.Missing(indicator, cell, basis) is { } unsaid) problems.Add(unsaid);
+            if (MeasuredValues.Missing(indicator, cell, basis) is { } unmeasured) problems.Add(unmeasured);
             if (EvidenceRules.Missing(indicator, cell, evidenced.Contains(place)) is { } missing) problems.Add(missing);
         }
 

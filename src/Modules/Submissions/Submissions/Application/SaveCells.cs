@@ -1,6 +1,7 @@
 using FluentValidation;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
+using LearningCity.Submissions.Application.Consolidation;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 
@@ -25,7 +26,17 @@ internal sealed record SaveCells(Guid SubmissionId, IReadOnlyList<CellSave> Cell
 /// <param name="Typed">What was typed where it could not be read as a number: kept as a draft, so that nothing typed is lost.</param>
 /// <param name="Problem">Why it could not be read.</param>
 internal sealed record CellSave(
-    Guid IndicatorId, string Disaggregation, int? Seen, RawEntry Entry, string? Typed = null, Failure? Problem = null);
+    Guid IndicatorId, string Disaggregation, int? Seen, RawEntry Entry, string? Typed = null, Failure? Problem = null)
+{
+    /// <summary>How the figure stands to what the units below gave; null leaves it to be told from the figure. Of an addition, the entry is what is put on top.</summary>
+    public CellWay? Way { get; init; }
+
+    /// <summary>Of a survey: how it was made; null leaves what is there while the figure stays.</summary>
+    public SurveyDetails? Survey { get; init; }
+
+    /// <summary>Of an expert review: how it was made; null leaves what is there while the figure stays.</summary>
+    public ExpertReviewDetails? ExpertReview { get; init; }
+}
 
 /// <summary>What became of the cells.</summary>
 /// <param name="Version">The submission's version now.</param>
@@ -43,6 +54,9 @@ internal sealed record SavedCell(Guid IndicatorId, string Disaggregation, Failur
 {
     /// <summary>What is asked about the figure, with its parts: soft rules that it breaks, parts that do not add up.</summary>
     public IReadOnlyList<Failure> Questions { get; init; } = [];
+
+    /// <summary>How it stands to what the units below give, where its figures are put together.</summary>
+    public ConsolidatedCell? Consolidated { get; init; }
 
     /// <summary>Of a stale one, who changed it.</summary>
     public string? ChangedBy { get; init; }

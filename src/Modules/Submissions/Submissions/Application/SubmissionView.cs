@@ -2,6 +2,7 @@ using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.ReportingPeriods.Contracts;
+using LearningCity.Submissions.Application.Consolidation;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
 
@@ -28,6 +29,12 @@ internal sealed record SubmissionView(
     /// <summary>Figures of the set that the system knows and nobody is asked for.</summary>
     public IReadOnlyList<KnownFigure> Known { get; init; } = [];
 
+    /// <summary>What the units below give for its cells.</summary>
+    public ConsolidatedReturn Consolidated { get; init; } = ConsolidatedReturn.None;
+
+    /// <summary>Cells that no longer stand to what the units below give as they did when they were set.</summary>
+    public IEnumerable<CellView> OutOfDate => Cells.SelectMany(cell => cell.Parts.Prepend(cell)).Where(cell => cell.IsOutOfDate);
+
     internal static string CodeOf(Guid submissionId) => $"BC-{submissionId.ToString("N")[^6..].ToUpperInvariant()}";
 }
 
@@ -52,6 +59,18 @@ internal sealed record CellView(
 
     /// <summary>Of a flow, what the year says up to the period before; null for the first period of a year.</summary>
     public YearSoFar? Year { get; init; }
+
+    /// <summary>How the figure came about, where it was not simply entered.</summary>
+    public CellBasis? Basis { get; init; }
+
+    /// <summary>What the units below give for it; null where its figures are not put together.</summary>
+    public ConsolidatedCell? Consolidated { get; init; }
+
+    /// <summary>Whether units below were approved, corrected or taken out since the figure was set.</summary>
+    public bool IsOutOfDate => Consolidated?.IsOutOfDate(Now) == true;
+
+    /// <summary>What the cell opens with while nobody has set it; null where there is nothing.</summary>
+    public Amount? Prefilled => Now.Track.Version == 0 ? Consolidated?.Now.Amount : null;
 
     /// <summary>Whether anything is asked about it.</summary>
     public bool IsAskedAbout => ConspicuousChange is not null || Questions.Count > 0;

@@ -42,7 +42,7 @@ internal sealed class Submitting(
     {
         var submissions = await db.Submissions.Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken);
         var sheets = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.SubmissionId))
-            .ToDictionaryAsync(s => s.SubmissionId, s => s.Bytes, cancellationToken);
+            .ToDictionaryAsync(s => s.SubmissionId, cancellationToken);
         var narratives = await db.Narratives.AsNoTracking().Where(n => ids.Contains(n.SubmissionId))
             .ToDictionaryAsync(n => n.SubmissionId, cancellationToken);
         var returns = await db.CellReturns.Where(r => ids.Contains(r.SubmissionId) && r.AnsweredAt == null).ToListAsync(cancellationToken);
@@ -91,9 +91,10 @@ internal sealed class Submitting(
         if (timing.Refusal is not null) return [timing.Refusal];
 
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
-        var sheet = WorkingSheet.Read(batch.Sheets.GetValueOrDefault(item.Id));
+        var row = batch.Sheets.GetValueOrDefault(item.Id);
+        var (sheet, bases) = (WorkingSheet.Read(row?.Bytes), CellBases.Read(row?.Bases));
         var open = batch.Returns[item.Id].ToList();
-        var problems = Readiness.Check(form, submission, sheet, open, batch.Evidenced[item.Id].ToHashSet());
+        var problems = Readiness.Check(form, submission, sheet, bases, open, batch.Evidenced[item.Id].ToHashSet());
         if (problems.Count > 0) return problems;
         if (batch.NeedHead.Contains(item.Id) && !release) return Prepare(submission, source, done);
 
@@ -104,7 +105,7 @@ internal sealed class Submitting(
         var submitted = submission.Submit(user.Id, now, timing.IsLate, warnings, changed, onBehalfBy, release);
         if (!submitted.Succeeded) return submitted.Failures;
         foreach (var cell in open) cell.Close(user.Id, now, SheetCodec.Write([sheet.Find(cell.Place, cell.Disaggregation)], tracks: false));
-        db.SheetVersions.Add(HandIn.VersionOf(submission, sheet, batch.Narratives.GetValueOrDefault(item.Id), user.Id, now, source));
+        db.SheetVersions.Add(HandIn.VersionOf(submission, sheet, bases, batch.Narratives.GetValueOrDefault(item.Id), user.Id, now, source));
         db.Revisions.Add(Revisions.Of(submission, RevisionKind.Submitted, user.Id, now, source, reason: null));
         db.Publish(new SubmissionSubmitted(
             Ids.New(), submission.Id, submission.UnitId, submission.PeriodId, submission.CriteriaVersionId, submission.SheetVersion));
@@ -125,7 +126,7 @@ internal sealed class Submitting(
     }
 
     private sealed record Batch(
-        IReadOnlyDictionary<Guid, Submission> Submissions, IReadOnlyDictionary<Guid, byte[]> Sheets,
+        IReadOnlyDictionary<Guid, Submission> Submissions, IReadOnlyDictionary<Guid, DraftSheet> Sheets,
         IReadOnlyDictionary<Guid, Narrative> Narratives, ILookup<Guid, CellReturn> Returns, ILookup<Guid, int> Evidenced, IReadOnlySet<Guid> MayReport,
         IReadOnlySet<Guid> NeedHead, IReadOnlySet<Guid> MayRelease, IReadOnlyDictionary<Guid, Timing> Timings,
         IReadOnlyDictionary<Guid, FlagBook> Flags, IReadOnlyDictionary<Guid, byte[]> Before);

@@ -11,6 +11,9 @@ internal sealed class DraftSheet
 
     /// <summary>Cells with an answer.</summary>
     public required int FilledCells { get; set; }
+
+    /// <summary>How figures came about that were not simply entered, as JSON (<see cref="CellBases"/>); null where all were.</summary>
+    public string? Bases { get; set; }
 }
 
 /// <summary>A sheet as it was handed in. Its figures never change; an approval only marks it as the one that counts.</summary>
@@ -33,6 +36,9 @@ internal sealed class SheetVersion
 
     /// <summary>The narrative as it was handed in, as JSON; null where there was none.</summary>
     public string? Narrative { get; init; }
+
+    /// <summary>How its figures came about, as in <see cref="DraftSheet.Bases"/>.</summary>
+    public string? Bases { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
 
@@ -96,6 +102,9 @@ internal sealed class Revision
 
     /// <summary>The same cells after.</summary>
     public byte[]? After { get; init; }
+
+    /// <summary>How those cells came about then, as in <see cref="DraftSheet.Bases"/>.</summary>
+    public string? Bases { get; init; }
 }
 
 /// <summary>What a submission says in words.</summary>

@@ -40,8 +40,9 @@ internal sealed class WorkingSheet
     /// <param name="seen">The version that was seen, 0 for a cell never set; null sets it whatever it says.</param>
     /// <param name="by">Who sets it.</param>
     /// <param name="at">When.</param>
+    /// <param name="isNews">Whether it is news even where it says the same: how the figure came about has changed.</param>
     /// <returns>What became of it.</returns>
-    internal CellChange Set(int place, string disaggregation, CellEntry entry, int? seen, Guid by, DateTimeOffset at)
+    internal CellChange Set(int place, string disaggregation, CellEntry entry, int? seen, Guid by, DateTimeOffset at, bool isNews = false)
     {
         var index = IndexOf(place, disaggregation);
         var before = index >= 0 ? _cells[index] : new PackedCell(place, disaggregation, CellState.NotReported);
@@ -51,7 +52,7 @@ internal sealed class WorkingSheet
         var after = entry.At(place, disaggregation, new CellTrack(before.Track.Version + 1, by, stamp));
 
         // Whoever sends what is there already loses nothing, whichever version they saw.
-        if (before.SaysTheSameAs(after)) return new CellChange(CellOutcome.Unchanged, before, before);
+        if (!isNews && before.SaysTheSameAs(after)) return new CellChange(CellOutcome.Unchanged, before, before);
         if (seen is { } version && version != before.Track.Version) return new CellChange(CellOutcome.Stale, before, after);
         if (index >= 0) _cells[index] = after;
         else _cells.Insert(~index, after);

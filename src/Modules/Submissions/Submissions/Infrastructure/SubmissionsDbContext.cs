@@ -19,6 +19,8 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
 
     public DbSet<SheetVersion> SheetVersions => Set<SheetVersion>();
 
+    public DbSet<Presence> Presences => Set<Presence>();
+
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<CellReturn> CellReturns => Set<CellReturn>();
@@ -79,6 +81,7 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
             submission.Ignore(s => s.AnsweringUnitId);
             submission.HasIndex(s => s.UnitId);
         });
+        model.Entity<Presence>(presence => presence.HasKey(p => new { p.SubmissionId, p.PersonId }));
         model.Entity<Narrative>(narrative =>
         {
             narrative.HasKey(n => n.SubmissionId);
@@ -100,11 +103,13 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
         {
             sheet.ToTable("Sheets");
             sheet.HasKey(s => s.SubmissionId);
+            sheet.Property(s => s.Bases).HasMaxLength(-1);
         });
         model.Entity<SheetVersion>(version =>
         {
             version.HasKey(v => new { v.SubmissionId, v.Number });
             version.Property(v => v.Narrative).HasMaxLength(-1);
+            version.Property(v => v.Bases).HasMaxLength(-1);
 
             // The sheets that count of a period lie together, for roll-ups that read them all.
             version.HasIndex(v => new { v.PeriodId, v.Counts, v.UnitId });
@@ -122,6 +127,7 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
         {
             revision.HasKey(r => new { r.SubmissionId, r.Number });
             revision.Property(r => r.Reason).HasMaxLength(2000);
+            revision.Property(r => r.Bases).HasMaxLength(-1);
         });
         model.Entity<CellReturn>(cell =>
         {

@@ -28,6 +28,7 @@ internal static class GridForm
     {
         if (IsGiven(cell, part)) return Number(cell.Given!.Value, language);
         var now = cell.Now;
+        if (cell.Prefilled is { } filled) return Number(part switch { "n" => filled.Numerator, "d" => filled.Denominator, _ => filled.Number }, language);
         if (now.State == CellState.NotReported) return part == "d" ? "" : now.Text ?? "";
         return part switch
         {
@@ -65,16 +66,24 @@ internal static class GridForm
     internal static List<CellSave> Read(SubmissionView view, IFormCollection form, Language language)
     {
         var cells = new List<CellSave>();
-        foreach (var cell in view.Cells.SelectMany(cell => cell.Parts.Prepend(cell)).Where(cell => cell.IsEditable && form.ContainsKey(Field("r", cell))))
+        foreach (var cell in view.Cells.SelectMany(cell => cell.Parts.Prepend(cell)).Where(cell => cell.IsEditable))
         {
-            // The other answers of a part have no input here and stay as they are.
-            if (cell.Part is not null && cell.Now.State is CellState.NotApplicable or CellState.NotAvailable && IsEmpty(cell, form)) continue;
-            var seen = int.TryParse(form[Field("r", cell)], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
-            var comment = form[Field("c", cell)].ToString().Trim();
-            cells.Add(Read(cell, seen, comment.Length == 0 ? null : comment, form, language));
+            if (ReadOne(cell, form, language) is { } save) cells.Add(ConsolidationForm.Apply(cell, save, form, language));
         }
 
         return cells;
+    }
+
+    /// <summary>Reads what was sent for one cell; null where nothing was.</summary>
+    internal static CellSave? ReadOne(CellView cell, IFormCollection form, Language language)
+    {
+        if (!form.ContainsKey(Field("r", cell))) return null;
+
+        // The other answers of a part have no input here and stay as they are.
+        if (cell.Part is not null && cell.Now.State is CellState.NotApplicable or CellState.NotAvailable && IsEmpty(cell, form)) return null;
+        var seen = int.TryParse(form[Field("r", cell)], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+        var comment = form[Field("c", cell)].ToString().Trim();
+        return Read(cell, seen, comment.Length == 0 ? null : comment, form, language);
     }
 
     private static bool IsEmpty(CellView cell, IFormCollection form) =>

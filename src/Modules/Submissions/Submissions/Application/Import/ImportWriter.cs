@@ -104,8 +104,7 @@ internal sealed class ImportWriter(ISubmissionsDb db, ICurrentUser user, TimePro
     {
         var ids = work.Select(item => item.Target.Submission.Id).ToArray();
         var now = await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
-        var bytes = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.SubmissionId))
-            .ToDictionaryAsync(s => s.SubmissionId, s => s.Bytes, cancellationToken);
+        var rows = await db.Sheets.AsNoTracking().Where(s => ids.Contains(s.SubmissionId)).ToDictionaryAsync(s => s.SubmissionId, cancellationToken);
         var returned = now.Values.Any(s => s.State == SubmissionState.Returned)
             ? await ReturnedAsync([.. now.Values.Where(s => s.State == SubmissionState.Returned).Select(s => s.Id)], cancellationToken)
             : null;
@@ -114,9 +113,10 @@ internal sealed class ImportWriter(ISubmissionsDb db, ICurrentUser user, TimePro
         foreach (var item in work)
         {
             var submission = now[item.Target.Submission.Id];
-            var sheet = WorkingSheet.Read(bytes.GetValueOrDefault(submission.Id));
+            var row = rows.GetValueOrDefault(submission.Id);
+            var sheet = WorkingSheet.Read(row?.Bytes);
             var changes = Apply(plan, item, submission, sheet, returned?[submission.Id], at, problems);
-            sheets.Add(new ChangedSheet(submission, sheet, bytes.ContainsKey(submission.Id), changes));
+            sheets.Add(new ChangedSheet(submission, sheet, row is not null, CellBases.Read(row?.Bases), changes));
         }
 
         return sheets;
@@ -170,6 +170,7 @@ internal sealed class ImportWriter(ISubmissionsDb db, ICurrentUser user, TimePro
                 SubmissionId = sheet.Submission.Id,
                 Bytes = sheet.Sheet.Write(),
                 FilledCells = sheet.Sheet.FilledCells,
+                Bases = sheet.Bases.Write(sheet.Sheet),
             }),
             cancellationToken);
     }
@@ -251,7 +252,7 @@ internal sealed class ImportWriter(ISubmissionsDb db, ICurrentUser user, TimePro
         internal bool Recorded { get; set; }
     }
 
-    private sealed record ChangedSheet(Submission Submission, WorkingSheet Sheet, bool Exists, List<CellChange> Changes);
+    private sealed record ChangedSheet(Submission Submission, WorkingSheet Sheet, bool Exists, CellBases Bases, List<CellChange> Changes);
 
     /// <summary>Undoes an atomic import whose ground changed under it; it never leaves this class.</summary>
     private sealed class ImportUndone : Exception;

@@ -3,6 +3,7 @@ using LearningCity.BuildingBlocks.Spreadsheets;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.CriteriaCatalog.Contracts.Formulas;
 using LearningCity.Submissions.Contracts;
+using LearningCity.Submissions.Domain;
 
 namespace LearningCity.Submissions.Application.Workbooks;
 
@@ -25,7 +26,7 @@ internal static class WorkbookMaker
         string name;
         using (var sheet = workbook.AddSheet(new SheetSettings(WorkbookPlan.FormSheet.In(language))
         {
-            Widths = [12, 60, 16, 16, 18, 14, 22, 40],
+            Widths = [12, 60, 16, 16, 18, 14, 22, 40, 22],
             FrozenRows = WorkbookPlan.HeaderRow,
             FrozenColumns = WorkbookPlan.NameColumn,
             Locked = true,
@@ -80,7 +81,8 @@ internal static class WorkbookMaker
             Value(cell, language),
             Denominator(cell),
             CellContent.Text(WorkbookPlan.TextOf(cell.Now.State, language), Style(cell, CellStyle.Input)),
-            CellContent.Text(cell.Now.Comment, Style(cell, CellStyle.TextInput)));
+            CellContent.Text(cell.Now.Comment, Style(cell, CellStyle.TextInput)),
+            CellContent.Text(cell.Consolidated?.Now.Amount is { } amount ? TextOf(amount, language) : null, Locked));
         if (cell.IsEditable) AddRules(cell.Indicator, language, sheet, row);
     }
 
@@ -103,13 +105,14 @@ internal static class WorkbookMaker
         if (WorkbookPlan.Choices(indicator).Count > 0)
             return CellContent.Text(WorkbookPlan.ChoiceOf(indicator, now.Number, language), Style(cell, CellStyle.Input));
         if (cell.Given is { Part: FormulaPart.Numerator } given) return Figure(given.Value, Locked with { Format = Number.Format }, language);
-        return Figure(WorkbookPlan.IsPair(indicator) ? now.Numerator : now.Number, Style(cell, Number), language);
+        var (number, numerator) = cell.Prefilled is { } filled ? (filled.Number, filled.Numerator) : (now.Number, now.Numerator);
+        return Figure(WorkbookPlan.IsPair(indicator) ? numerator : number, Style(cell, Number), language);
     }
 
     private static CellContent Denominator(CellView cell) => cell.Given is { Part: FormulaPart.Denominator } given
         ? Figure(given.Value, Locked with { Format = Number.Format }, Language.En)
         : WorkbookPlan.IsPair(cell.Indicator)
-        ? Figure(cell.Now.Denominator, Style(cell, Number), Language.En)
+        ? Figure(cell.Prefilled is { } filled ? filled.Denominator : cell.Now.Denominator, Style(cell, Number), Language.En)
         : CellContent.Empty(Locked);
 
     private static CellContent Figure(decimal? number, CellStyle style, Language language)
@@ -119,6 +122,13 @@ internal static class WorkbookMaker
         if (plain.Count(char.IsAsciiDigit) <= DigitsKept) return CellContent.Number(value, style);
         return CellContent.Text(language == Language.En ? plain : plain.Replace('.', ','), style with { Format = "@" });
     }
+
+    private static string TextOf(Amount amount, Language language) => amount.Numerator is { } numerator && amount.Denominator is { } denominator
+        ? $"{Text(numerator, language)} / {Text(denominator, language)}"
+        : Text(amount.Number ?? 0, language);
+
+    private static string Text(decimal number, Language language) =>
+        number.ToString("#,##0.######", System.Globalization.CultureInfo.GetCultureInfo(language == Language.En ? "en-GB" : "vi-VN"));
 
     private static CellStyle Style(CellView cell, CellStyle style) => cell.IsEditable ? style : Locked with { Format = style.Format, Wrap = style.Wrap };
 

@@ -36,6 +36,7 @@ internal static class WorkbookPlan
         new("Mã", "Code"), new("Chỉ số", "Indicator"), new("Đơn vị tính", "Unit of measure"), new("Kỳ trước", "Last period"),
         new("Kỳ này (hoặc tử số)", "This period (or numerator)"), new("Mẫu số", "Denominator"),
         new("Nếu không có số liệu", "If there is no figure"), new("Ghi chú", "Comment"),
+        new("Số tổng hợp từ cấp dưới (chỉ xem)", "Consolidated from below (read only)"),
     ];
 
     private static readonly LocalText NotApplicable = new("Không áp dụng", "Not applicable");

@@ -6,6 +6,7 @@ using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Hosting;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Application.Import;
@@ -26,6 +27,9 @@ internal sealed class Stage(IServiceScopeFactory scopes, FormCache forms, ISende
         "Đề nghị bổ sung căn cứ và giải thích thay đổi so với kỳ trước.",
         "Mẫu số có vẻ chưa tính học sinh mới chuyển đến, đề nghị rà soát.",
     ];
+
+    private static readonly string[] Schools = ["preschool", "primary", "lower_secondary", "high_school", "cec"];
+    private const string BesidesSchools = "Gồm cả người học trên địa bàn ngoài các trường báo cáo về đơn vị.";
 
     private Figures _figures = new(0, 0);
     private Cast _cast = new(new Dictionary<Guid, Guid>(), Array.Empty<(Guid, Guid)>().ToLookup(pair => pair.Item1, pair => pair.Item2));
@@ -166,9 +170,14 @@ internal sealed class Stage(IServiceScopeFactory scopes, FormCache forms, ISende
         foreach (var place in places)
         {
             var indicator = form.At(place);
-            yield return (indicator.Id, indicator.Code, _figures.Of(part.UnitCode, part.Submission.UnitType, indicator));
+            var entry = _figures.Of(part.UnitCode, part.Submission.UnitType, indicator);
+            yield return (indicator.Id, indicator.Code, GathersSchools(part, indicator) ? entry with { Comment = entry.Comment ?? BesidesSchools } : entry);
         }
     }
+
+    /// <summary>Whether the unit's figure stands in place of what its schools give, so that it says why it is another one.</summary>
+    private static bool GathersSchools(Part part, Indicator indicator) =>
+        Consolidating.IsPrefilled(indicator) && indicator.ReporterTypes.Contains("primary") && !Schools.Contains(part.Submission.UnitType);
 
     private Guid ReturnedIndicator(Part part)
     {
