@@ -67,7 +67,7 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<RollupPeriods>().AddScoped<FigureReader>().AddScoped<TraceBook>().AddScoped<ReadingScope>();
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
         services.AddSingleton<KeptPages>().AddScoped<IPipelineBehavior<GetRollups, Result<RollupPage>>, KeptRollups>();
-        services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
+        services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<SupplementSource>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
         services.AddScoped<TracedSubmissions>().AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
         services.AddScoped<ChosenFigures>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();

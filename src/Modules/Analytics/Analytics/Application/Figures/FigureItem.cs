@@ -30,11 +30,13 @@ namespace LearningCity.Analytics.Application.Figures;
 /// <param name="TraceCode">The code by which the figure is traced back to its reports; empty for the remainder outside a tree.</param>
 /// <param name="Estimates">On the tree of another date: how many values in it are parts by a recorded share.</param>
 /// <param name="NotConvertible">On the tree of another date: how many values partly belong here, and count further up only.</param>
+/// <param name="Linked">How many of the values came by a link from another criteria set.</param>
+/// <param name="Partial">How many of these are sums of parts, less than what is asked for.</param>
 internal sealed record FigureItem(
     Guid UnitId, string UnitCode, LocalText UnitName, Guid IndicatorId, string Indicator, LocalText IndicatorName, string Disaggregation,
     FigureState State, decimal? Value, LocalText MeasureUnit, decimal? Numerator, decimal? Denominator, IReadOnlyList<LevelCount> Levels,
     int Values, int Expected, int Reported, int Approved, int NotApplicable, int NotAvailable, bool Provisional, string TraceCode,
-    int Estimates = 0, int NotConvertible = 0)
+    int Estimates = 0, int NotConvertible = 0, int Linked = 0, int Partial = 0)
 {
     /// <summary>What it is to reach, and whether it does; null where no target holds, and for a breakdown.</summary>
     public FigureTarget? Target { get; init; }

@@ -91,7 +91,7 @@ internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender
             [.. indicator.Levels.Take(summing == Summing.Levels ? LevelCounts.Most : 0)
                 .Select((level, at) => new LevelCount(level.Code, level.Name, measure.Levels[at]))],
             measure.Values, coverage.Expected, coverage.Reported, coverage.Approved, coverage.NotApplicable, coverage.NotAvailable,
-            measure.Pending > 0, traceCode, estimates, missing);
+            measure.Pending > 0, traceCode, estimates, missing, measure.Linked, measure.Partial);
     }
 
     private static decimal InMeasureUnit(decimal value, Indicator indicator, Summing summing)
