@@ -5,7 +5,6 @@ using LearningCity.Analytics.Application.Scorecards;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.CriteriaCatalog.Contracts.Scoring;
-using LearningCity.CriteriaCatalog.Contracts.Targets;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Testing;
