@@ -2,7 +2,6 @@ using LearningCity.BuildingBlocks;
 using LearningCity.Submissions.Application;
 using LearningCity.Submissions.Contracts;
 using LearningCity.Submissions.Domain;
-using LearningCity.Testing;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
