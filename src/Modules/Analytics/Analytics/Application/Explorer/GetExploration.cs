@@ -5,6 +5,7 @@ using LearningCity.BuildingBlocks.Http;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.UnitRegistry.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Analytics.Application.Explorer;
@@ -152,7 +153,11 @@ internal sealed class GetExplorationHandler(IAnalyticsDb db, EditionFrames editi
         if (request.ParentId is { } parent)
         {
             if (areas[^1].PlaceOf(parent) is not (>= 0 and var place)) return AnalyticsFailures.UnitNotInTree.On("parentId", areas[^1].TreeDate);
-            units.AddRange(areas[^1].Forest.Children(place).ToArray().Select(child => areas[^1].Units[child])
+            var below = areas[^1].Forest.Children(place).ToArray().Select(child => areas[^1].Units[child]).ToList();
+
+            // Whoever asks for the units of a city means its wards, not the departments that have their seat there.
+            var territory = below.Where(unit => unit.Type is >= UnitType.UrbanDistrict and < UnitType.Preschool).ToList();
+            units.AddRange((territory.Count > 0 ? territory : below)
                 .OrderBy(unit => unit.Type).ThenBy(unit => unit.Code, StringComparer.Ordinal).Select(unit => unit.Id).Except(units));
         }
 

@@ -22,7 +22,8 @@ public sealed record ExploredSeries(
 
     internal static ExploredSeries Of(Exploration shown, ExploredIndicator indicator, Language language, IReadOnlyList<string> periods)
     {
-        var units = shown.Items.Where(item => item.Indicator == indicator.Code && item.Figure is not null).GroupBy(item => item.UnitId).ToList();
+        var units = shown.Items.Where(item => item.Indicator == indicator.Code && item.Figure is not null).GroupBy(item => item.UnitId)
+            .Where(unit => unit.Any(item => item.Figure!.Value is not null)).ToList();
         var lines = units.Take(MostLines).Select((unit, at) =>
         {
             var values = unit.ToDictionary(item => item.Period, item => item.Figure!.Value, StringComparer.Ordinal);
