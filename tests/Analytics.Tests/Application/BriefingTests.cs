@@ -97,4 +97,21 @@ internal sealed class BriefingWithoutBrowserTests(string database) : TownTest(da
         var waiting = (await Send(new ListBriefings(period.Code, null, null))).Value.Items.ShouldHaveSingleItem();
         (waiting.State, waiting.Error).ShouldBe((BriefingState.Waiting, "analytics.browser_missing"));
     }
+
+    [TestCase("/api/v1/briefings", """{"period":"{0}"}""")]
+    [TestCase("/api/v1/reports", """{"kind":"review","period":"{0}"}""")]
+    [TestCase("/api/v1/reports/unit-briefs", """{"period":"{0}"}""")]
+    public async Task The_API_answers_503_with_what_to_install(string path, string body)
+    {
+        var period = await OpenAsync();
+        using var http = await City.ApiClientForAsync("analytics.brief", "analytics.read");
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body.Replace("{0}", period.Code, StringComparison.Ordinal), null, "application/json") };
+        request.Headers.Add("Idempotency-Key", Ids.New().ToString());
+        request.Headers.Add("Accept-Language", "en");
+        using var answer = await http.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var problem = await answer.Content.ReadAsStringAsync();
+        problem.ShouldContain("analytics.browser_missing");
+        problem.ShouldContain("apt-get install chromium");
+    }
 }

@@ -87,8 +87,43 @@ internal sealed class Town
                 FormulaOperator.Divide, new FormulaValue(new("I01", FormulaPart.Value)), new FormulaValue(new("I02", FormulaPart.Numerator)))),
         };
 
+    /// <summary>A count of another set, which nobody in town is asked for: a link from <see cref="Events"/> answers it where there is one.</summary>
+    internal Indicator Linked { get; } = Make("N01", IndicatorValueType.Count, AggregationRule.Sum, OwnValue.Replace, null, IndicatorAccumulation.Flow);
+
+    /// <summary>The version of that other set.</summary>
+    internal Guid OtherVersionId { get; } = Guid.CreateVersion7();
+
+    /// <summary>Links into the other set.</summary>
+    internal List<CrosswalkLink> Links { get; } = [];
+
+    /// <summary>What is asked of nobody in town: of series, of the registry, of the reporting.</summary>
+    internal List<Indicator> Computed { get; } = [];
+
+    /// <summary>What the series says of units, by their codes.</summary>
+    internal ConcurrentDictionary<string, decimal> Population { get; } = new();
+
+    /// <summary>The newest release of the series.</summary>
+    internal int Release { get; set; } = 1;
+
+    /// <summary>Units with a committee.</summary>
+    internal HashSet<Guid> Committees { get; } = [];
+
+    /// <summary>Reports that were handed in late.</summary>
+    internal HashSet<Guid> LateUnits { get; } = [];
+
+    /// <summary>What a test makes of the criteria set, for periods that open from then on.</summary>
+    internal Func<CriteriaSetVersion, CriteriaSetVersion> Edited { get; set; } = version => version;
+
+    /// <summary>What is conspicuous about approved figures.</summary>
+    internal IReadOnlyList<FigureFlag> Flags { get; set; } = [];
+
     /// <summary>What the committee decided last.</summary>
     internal LastDecisions Decided { get; set; } = new(null, []);
+
+    /// <summary>That other set.</summary>
+    internal CriteriaSetVersion OtherSet => new(
+        OtherVersionId, "other-set", 1, new LocalText("Bộ khác", "Other set"), CriteriaSetOrigin.Demonstration, new DateOnly(2000, 1, 1), null, [],
+        [new CriteriaNode("C1", null, 0, new LocalText("Tiêu chí", "Criterion"))], [Linked]);
 
     /// <summary>Meetings to come.</summary>
     internal List<MeetingSummary> Meetings { get; } = [];
@@ -116,10 +151,17 @@ internal sealed class Town
         services.AddTransient<IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamPackedSheets, PackedSheet>, Answers>();
         services.AddTransient<IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, Answers>();
+        services.AddTransient<IStreamRequestHandler<StreamFigureFlags, FigureFlag>, Answers>();
         services.AddTransient<IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>, Answers>();
         services.AddTransient<IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, Answers>();
         services.AddTransient<IRequestHandler<GetCellTrace, CellTrace?>, Answers>();
         services.AddTransient<IRequestHandler<GetLastDecisions, LastDecisions>, Answers>();
+        services.AddTransient<IRequestHandler<ListCriteriaSetVersions, IReadOnlyList<CriteriaSetVersionSummary>>, CatalogueAnswers>();
+        services.AddTransient<IRequestHandler<ListCrosswalksInForce, IReadOnlyList<CrosswalkLink>>, CatalogueAnswers>();
+        services.AddTransient<IRequestHandler<GetCrosswalkLinks, IReadOnlyList<CrosswalkLink>>, CatalogueAnswers>();
+        services.AddTransient<IRequestHandler<FindReferenceValues, IReadOnlyList<ReferenceValue>>, CatalogueAnswers>();
+        services.AddTransient<IRequestHandler<ListReferenceSeries, IReadOnlyList<ReferenceSeriesSummary>>, CatalogueAnswers>();
+        services.AddTransient<IRequestHandler<FindUnitsWithCommittee, IReadOnlySet<Guid>>, CatalogueAnswers>();
         services.AddTransient<IRequestHandler<ListMeetingsToCome, IReadOnlyList<MeetingSummary>>, Answers>();
         services.AddTransient<IRequestHandler<ListMattersRaised, IReadOnlyList<RaisedMatter>>, Answers>();
         services.AddTransient<IRequestHandler<ListMattersHeld, HeldMatters>, Answers>();
@@ -209,7 +251,8 @@ internal sealed class Town
         IRequestHandler<GetApprovedNarratives, IReadOnlyList<UnitNarrative>>,
         IRequestHandler<GetApprovedSheets, IReadOnlyList<Sheet>>, IStreamRequestHandler<StreamObligations, Obligation>,
         IStreamRequestHandler<StreamSubmissionStates, SubmissionStatus>, IStreamRequestHandler<StreamPackedSheets, PackedSheet>,
-        IStreamRequestHandler<StreamPinnedSheets, PackedSheet>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
+        IStreamRequestHandler<StreamPinnedSheets, PackedSheet>,
+        IStreamRequestHandler<StreamFigureFlags, FigureFlag>, IRequestHandler<ListSheetPins, IReadOnlyList<SheetPin>>,
         IRequestHandler<GetSheetOrigins, IReadOnlyList<SheetOrigin>>, IRequestHandler<GetCellTrace, CellTrace?>,
         IRequestHandler<GetLastDecisions, LastDecisions>, IRequestHandler<ListMeetingsToCome, IReadOnlyList<MeetingSummary>>,
         IRequestHandler<ListMattersRaised, IReadOnlyList<RaisedMatter>>, IRequestHandler<ListMattersHeld, HeldMatters>
@@ -255,10 +298,10 @@ internal sealed class Town
             Task.FromResult<IReadOnlyList<CommitteeCoverage>>([new("district", 16, 22)]);
 
         public Task<CriteriaSetVersion?> Handle(GetCriteriaSetVersion request, CancellationToken cancellationToken) =>
-            Task.FromResult<CriteriaSetVersion?>(new(
+            Task.FromResult<CriteriaSetVersion?>(request.VersionId == town.OtherVersionId ? town.OtherSet : town.Edited(new(
                 town.VersionId, "town-set", 1, new LocalText("Bộ tiêu chí", "Set"), CriteriaSetOrigin.Demonstration, new DateOnly(2020, 1, 1), null, [],
                 [new CriteriaNode("1", null, 0, new LocalText("Nội dung 1", "Area 1")), new CriteriaNode("C1", "1", 1, new LocalText("Tiêu chí 1", "Criterion 1"))],
-                [town.Events, town.Teachers, town.Committee, town.Satisfaction, town.EventsPerTeacher]));
+                [town.Events, town.Teachers, town.Committee, town.Satisfaction, town.EventsPerTeacher, .. town.Computed])));
 
         public Task<Period?> Handle(GetPeriod request, CancellationToken cancellationToken) =>
             Task.FromResult(town._periods.GetValueOrDefault(request.PeriodId));
@@ -312,6 +355,8 @@ internal sealed class Town
             foreach (var pin in request.Pins.Where(town._sheets.ContainsKey)) yield return Pack(layout, town._sheets[pin]);
         }
 
+        public IAsyncEnumerable<FigureFlag> Handle(StreamFigureFlags request, CancellationToken cancellationToken) => town.Flags.ToAsyncEnumerable();
+
         public Task<IReadOnlyList<SheetPin>> Handle(ListSheetPins request, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<SheetPin>>([.. Sheets(request.PeriodId).Select(sheet => new SheetPin(sheet.SubmissionId, sheet.SheetVersion))]);
 
@@ -340,7 +385,7 @@ internal sealed class Town
         {
             var state = town._submissions.TryGetValue((period, unit), out var known) ? known.State : SubmissionState.NotStarted;
             DateTimeOffset? handedIn = state == SubmissionState.NotStarted ? null : DateTimeOffset.UnixEpoch;
-            return new SubmissionStatus(town.ObligationOf(period, unit), town.SubmissionOf(period, unit), unit, town.VersionId, state, handedIn, false, 0, 3);
+            return new SubmissionStatus(town.ObligationOf(period, unit), town.SubmissionOf(period, unit), unit, town.VersionId, state, handedIn, town.LateUnits.Contains(unit), 0, 3);
         });
 
         private IEnumerable<Sheet> Sheets(Guid period) => town._submissions

@@ -1,3 +1,4 @@
+using LearningCity.BuildingBlocks.Platform;
 using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Application;
 using LearningCity.ReportingPeriods.Contracts;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LearningCity.ReportingPeriods.Tests.Application;
 
 /// <summary>
-/// A year of the city's jobs on two hosts and one database, each of them down at random for days on end, with units that hand in, get
-/// extensions, and rules that change. Short of <c>LEARNINGCITY_TEST_LONG</c> it is the half-year around one closing.
+/// A year of the city's jobs on two hosts and one database, each of them down at random for days on end, with units that hand in and get
+/// extensions. Short of <c>LEARNINGCITY_TEST_LONG</c> it is the half-year around one closing.
 /// </summary>
 internal sealed class YearOfDaysTests(string database) : TownTest(database)
 {
@@ -83,6 +84,9 @@ internal sealed class YearOfDaysTests(string database) : TownTest(database)
             var owed = await ObligationsAsync(period);
             var log = await LogAsync(period.Id);
             owed.ShouldNotBeEmpty();
+            (await EventsAsync("reporting_periods.period_opened.v1", period.Id.ToString())).ShouldBe(1, code);
+            (await EventsAsync("reporting_periods.period_closed.v1", period.Id.ToString())).ShouldBe(1, code);
+            await CheckEscalationsAsync(period, log);
             log.ShouldAllBe(line => (line.Outcome == ReminderOutcome.Skipped) == (line.Reason != null));
             foreach (var obligation in owed)
             {
@@ -96,6 +100,26 @@ internal sealed class YearOfDaysTests(string database) : TownTest(database)
                 (await NoticesAsync(period, obligation.UnitId)).ShouldBe(sent + extensions, $"{code}, {obligation.UnitId}");
             }
         }
+    }
+
+    /// <summary>Whoever is reminded by the last rule is told of above: one notice for each unit above and round, however many are late.</summary>
+    private async Task CheckEscalationsAsync(Period period, List<Reminder> log)
+    {
+        var above = Town.On(period.WindowTo).Where(unit => unit.ReportsToId is not null).ToDictionary(unit => unit.Id, unit => unit.ReportsToId);
+        var last = ReminderSchedule.Rules[^1];
+        log.ShouldAllBe(line => line.EscalatedTo == (line.Outcome == ReminderOutcome.Sent && line.RuleDays == last ? above[line.UnitId] : null));
+        foreach (var unit in log.Where(line => line.EscalatedTo is not null).GroupBy(line => line.EscalatedTo!.Value))
+        {
+            (await EscalationsAsync(period, unit.Key)).ShouldBe(
+                unit.Select(line => (line.RuleDays, line.DueOn, line.RecordedAt)).Distinct().Count(), $"{period.Code}, above {unit.Key}");
+        }
+    }
+
+    private Task<int> EscalationsAsync(Period period, Guid unitId)
+    {
+        var (unit, link) = (unitId.ToString(), $"/periods/{period.Code}?view=obligations");
+        return City.UseAsync<PlatformDbContext, int>(db => db.Set<OutboxMessage>().CountAsync(message =>
+            message.Name == "platform.notification_requested.v1" && message.Payload.Contains(unit) && message.Payload.Contains(link)));
     }
 
     private async Task CheckDigestsAsync()

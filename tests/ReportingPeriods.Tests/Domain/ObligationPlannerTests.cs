@@ -48,6 +48,21 @@ internal sealed class ObligationPlannerTests
         Plan(For("ward", "primary", "high_school").Under(Ward)).Select(owed => owed.UnitId).ShouldBe([School, Ward], ignoreOrder: true);
 
     [Test]
+    public void A_group_narrows_types_and_subtree_and_without_a_type_names_all_its_members()
+    {
+        var (cluster, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var groups = new Dictionary<Guid, IReadOnlyList<Guid>> { [cluster] = [School, Ward], [other] = [HighSchool] };
+        IEnumerable<Guid> Owing(Assignment assignment) =>
+            ObligationPlanner.Plan(Tree, [assignment], new Dictionary<string, SetInForce> { ["demo"] = Set }, groups).Select(owed => owed.UnitId);
+
+        Owing(For("ward", "primary", "high_school").Among(cluster)).ShouldBe([School, Ward], ignoreOrder: true);
+        Owing(For("primary", "high_school").Among(cluster)).ShouldBe([School]);
+        Owing(For().Among(cluster, other)).ShouldBe([School, Ward, HighSchool], ignoreOrder: true);
+        Owing(For().Among(cluster, other).Under(Ward)).ShouldBe([School, Ward], ignoreOrder: true);
+        Owing(For("ward").Among(Guid.CreateVersion7())).ShouldBeEmpty("the group is not there on that day");
+    }
+
+    [Test]
     public void A_named_reviewer_stands_in_place_of_the_unit_above() =>
         Plan(For("ward").ReviewedBy(Team)).Single().ReviewerUnitId.ShouldBe(Team);
 
@@ -100,6 +115,10 @@ internal sealed class ObligationPlannerTests
     {
         public TestAssignment Under(Guid root) => this with { Root = root };
 
+        public IReadOnlyList<Guid> Groups { get; init; } = [];
+
+        public TestAssignment Among(params Guid[] groups) => this with { Groups = groups };
+
         public TestAssignment ReviewedBy(Guid reviewer) => this with { Reviewer = reviewer };
 
         public TestAssignment Only(params string[] codes) => this with { Codes = codes };
@@ -112,6 +131,7 @@ internal sealed class ObligationPlannerTests
             SetCode = "demo",
             UnitTypes = from.Types,
             RootUnitId = from.Root,
+            GroupIds = from.Groups,
             IndicatorCodes = from.Codes,
             IncludedUnitIds = [],
             ExcludedUnitIds = [],

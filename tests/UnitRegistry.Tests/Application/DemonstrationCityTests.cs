@@ -38,6 +38,15 @@ internal sealed class DemonstrationCityTests(string database) : CityTest(databas
     }
 
     [Test]
+    public async Task The_units_that_have_a_committee_are_those_that_are_counted()
+    {
+        var having = await Send(new FindUnitsWithCommittee(October2024));
+        var tree = await Send(new GetTree(October2024, UnitRelation.LiesIn));
+        int Having(params UnitType[] types) => tree.Count(unit => types.Contains(unit.Type) && having.Contains(unit.Id));
+        (Having(UnitType.UrbanDistrict, UnitType.RuralDistrict, UnitType.MunicipalCity), Having(UnitType.HighSchool), having.Count).ShouldBe((16, 98, 16 + 98 + 8));
+    }
+
+    [Test]
     public async Task A_committee_ends_with_its_unit_and_wards_begin_from_nothing()
     {
         var atTheReform = await Send(new GetCommitteeCoverage(new DateOnly(2025, 7, 1), null));

@@ -118,6 +118,13 @@ public sealed class SpreadsheetReader : IDisposable
         }
     }
 
+    /// <summary>Path of the part that holds a sheet, without a slash before it; null where there is no such sheet.</summary>
+    internal string? PartOf(string sheet)
+    {
+        var found = _sheets.Find(candidate => string.Equals(candidate.Info.Name, sheet, StringComparison.OrdinalIgnoreCase));
+        return found.Relation is null ? null : Uri.UnescapeDataString(_document.WorkbookPart!.GetPartById(found.Relation).Uri.OriginalString).TrimStart('/');
+    }
+
     /// <summary>All rows of a sheet that hold something.</summary>
     public Result<IReadOnlyList<SheetRow>> Rows(string sheet)
     {

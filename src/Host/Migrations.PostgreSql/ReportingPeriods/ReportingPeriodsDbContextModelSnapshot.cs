@@ -66,6 +66,7 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                         .UseCollation("C");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
@@ -380,6 +381,12 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                         .HasMaxLength(-1)
                         .HasColumnType("text")
                         .HasColumnName("excluded_unit_ids");
+
+                    b.Property<string>("GroupIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("group_ids");
 
                     b.Property<string>("IncludedUnitIds")
                         .IsRequired()
@@ -745,6 +752,38 @@ namespace LearningCity.Migrations.PostgreSql.ReportingPeriods
                         .HasDatabaseName("ix_hand_overs_period_id");
 
                     b.ToTable("hand_overs", "reporting_periods");
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ManualReminder", b =>
+                {
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("PeriodId", "UnitId", "Day")
+                        .HasName("pk_manual_reminders");
+
+                    b.ToTable("manual_reminders", "reporting_periods");
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.Meetings.GivenTask", b =>

@@ -820,6 +820,12 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("uuid")
                         .HasColumnName("added_by");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
                     b.Property<string>("Confidentiality")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -865,6 +871,12 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnName("scan")
                         .UseCollation("C");
 
+                    b.Property<string>("SignedMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("signed_mark")
+                        .UseCollation("C");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
                         .HasColumnName("size");
@@ -872,6 +884,15 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("uuid")
                         .HasColumnName("submission_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("file")
+                        .HasColumnName("type")
+                        .UseCollation("C");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
@@ -886,6 +907,9 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
 
                     b.HasIndex("SubmissionId")
                         .HasDatabaseName("ix_evidence_submission_id");
+
+                    b.HasIndex("UnitId", "AddedAt")
+                        .HasDatabaseName("ix_evidence_unit_id_added_at");
 
                     b.ToTable("evidence", "submissions");
                 });

@@ -359,6 +359,137 @@ namespace LearningCity.Migrations.SqlServer.Analytics
                     b.ToTable("sealed_contents", "analytics");
                 });
 
+            modelBuilder.Entity("LearningCity.Analytics.Domain.Quality.QualityFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Before")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("decimal(28,6)")
+                        .HasColumnName("before");
+
+                    b.Property<decimal?>("Change")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("decimal(28,6)")
+                        .HasColumnName("change");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("IndicatorCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("indicator_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal?>("Median")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("decimal(28,6)")
+                        .HasColumnName("median");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("period_id");
+
+                    b.Property<int?>("Same")
+                        .HasColumnType("int")
+                        .HasColumnName("same");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("decimal(28,6)")
+                        .HasColumnName("score");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("decimal(28,6)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("int")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quality_findings");
+
+                    b.HasIndex("PeriodId", "State", "Weight")
+                        .HasDatabaseName("ix_quality_findings_period_id_state_weight");
+
+                    b.HasIndex("PeriodId", "UnitId", "IndicatorId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quality_findings_period_id_unit_id_indicator_id_kind");
+
+                    b.ToTable("quality_findings", "analytics");
+                });
+
             modelBuilder.Entity("LearningCity.Analytics.Domain.RollupPeriod", b =>
                 {
                     b.Property<Guid>("PeriodId")
@@ -561,6 +692,7 @@ namespace LearningCity.Migrations.SqlServer.Analytics
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 

@@ -66,6 +66,7 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
@@ -381,6 +382,12 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("excluded_unit_ids");
+
+                    b.Property<string>("GroupIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("group_ids");
 
                     b.Property<string>("IncludedUnitIds")
                         .IsRequired()
@@ -746,6 +753,38 @@ namespace LearningCity.Migrations.SqlServer.ReportingPeriods
                         .HasDatabaseName("ix_hand_overs_period_id");
 
                     b.ToTable("hand_overs", "reporting_periods");
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ManualReminder", b =>
+                {
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("period_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("int")
+                        .HasColumnName("reports");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("PeriodId", "UnitId", "Day")
+                        .HasName("pk_manual_reminders");
+
+                    b.ToTable("manual_reminders", "reporting_periods");
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.Meetings.GivenTask", b =>

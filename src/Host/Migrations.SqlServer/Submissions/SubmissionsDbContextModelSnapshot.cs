@@ -821,6 +821,12 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("added_by");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Confidentiality")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -866,6 +872,12 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnName("scan")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SignedMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("signed_mark")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
                         .HasColumnName("size");
@@ -873,6 +885,15 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("submission_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("file")
+                        .HasColumnName("type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier")
@@ -887,6 +908,9 @@ namespace LearningCity.Migrations.SqlServer.Submissions
 
                     b.HasIndex("SubmissionId")
                         .HasDatabaseName("ix_evidence_submission_id");
+
+                    b.HasIndex("UnitId", "AddedAt")
+                        .HasDatabaseName("ix_evidence_unit_id_added_at");
 
                     b.ToTable("evidence", "submissions");
                 });

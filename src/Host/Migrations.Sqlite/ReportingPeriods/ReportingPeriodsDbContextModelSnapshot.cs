@@ -56,6 +56,7 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                         .HasColumnName("hash");
 
                     b.Property<long?>("Number")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
@@ -352,6 +353,12 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("excluded_unit_ids");
+
+                    b.Property<string>("GroupIds")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_ids");
 
                     b.Property<string>("IncludedUnitIds")
                         .IsRequired()
@@ -705,6 +712,38 @@ namespace LearningCity.Migrations.Sqlite.ReportingPeriods
                         .HasDatabaseName("ix_reporting_periods_hand_overs_period_id");
 
                     b.ToTable("reporting_periods_hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.ManualReminder", b =>
+                {
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("PeriodId", "UnitId", "Day")
+                        .HasName("pk_reporting_periods_manual_reminders");
+
+                    b.ToTable("reporting_periods_manual_reminders", (string)null);
                 });
 
             modelBuilder.Entity("LearningCity.ReportingPeriods.Domain.Meetings.GivenTask", b =>

@@ -773,6 +773,11 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("TEXT")
                         .HasColumnName("added_by");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<string>("Confidentiality")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -812,6 +817,11 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("TEXT")
                         .HasColumnName("scan");
 
+                    b.Property<string>("SignedMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_mark");
+
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
@@ -819,6 +829,14 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("submission_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("file")
+                        .HasColumnName("type");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
@@ -833,6 +851,9 @@ namespace LearningCity.Migrations.Sqlite.Submissions
 
                     b.HasIndex("SubmissionId")
                         .HasDatabaseName("ix_submissions_evidence_submission_id");
+
+                    b.HasIndex("UnitId", "AddedAt")
+                        .HasDatabaseName("ix_submissions_evidence_unit_id_added_at");
 
                     b.ToTable("submissions_evidence", (string)null);
                 });

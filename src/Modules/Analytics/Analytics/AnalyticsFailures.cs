@@ -30,6 +30,51 @@ internal static class AnalyticsFailures
         "Kỳ này không có chỉ số {0}. Vui lòng kiểm tra mã chỉ số.",
         "This period has no indicator {0}. Check its code.");
 
+    internal static readonly FailureDefinition SetNotFound = new(
+        "analytics.set_not_found", FailureKind.NotFound,
+        "Kỳ {1} không báo cáo theo bộ tiêu chí {0}. Vui lòng kiểm tra mã bộ tiêu chí.",
+        "Period {1} does not report the criteria set {0}. Check its code.");
+
+    internal static readonly FailureDefinition IndicatorsToChoose = new(
+        "analytics.indicators_to_choose", FailureKind.Invalid,
+        "Vui lòng chọn từ 1 đến {0} chỉ số.",
+        "Choose 1 to {0} indicators.");
+
+    internal static readonly FailureDefinition PeriodsToChoose = new(
+        "analytics.periods_to_choose", FailureKind.Invalid,
+        "Vui lòng chọn không quá {0} kỳ báo cáo.",
+        "Choose {0} reporting periods at most.");
+
+    internal static readonly FailureDefinition TooMuchChosen = new(
+        "analytics.too_much_chosen", FailureKind.Invalid,
+        "Lựa chọn này quá lớn: không quá {0} đơn vị và {1} số liệu. Vui lòng bớt đơn vị, chỉ số hoặc kỳ.",
+        "This choice is too large: {0} units and {1} figures at most. Choose fewer units, indicators or periods.");
+
+    internal static readonly FailureDefinition UnitCodeUnknown = new(
+        "analytics.unit_code_unknown", FailureKind.Invalid,
+        "Không có đơn vị nào mang mã {0} vào ngày địa giới đã chọn. Vui lòng kiểm tra lại mã.",
+        "No unit has the code {0} on the chosen date. Check the code.");
+
+    internal static readonly FailureDefinition AreaTooLarge = new(
+        "analytics.area_too_large", FailureKind.Invalid,
+        "Địa bàn này có hơn {0} đơn vị. Vui lòng chọn một đơn vị trực thuộc.",
+        "This area has more than {0} units. Choose a unit below it.");
+
+    internal static readonly FailureDefinition FindingGone = new(
+        "analytics.finding_gone", FailureKind.Conflict,
+        "Lần kiểm tra mới nhất không còn thấy dấu hiệu này nữa, nên không cần xử lý.",
+        "The latest check does not find this any more, so there is nothing to settle.");
+
+    internal static readonly FailureDefinition TrialOfNothing = new(
+        "analytics.trial_of_nothing", FailureKind.Invalid,
+        "Vui lòng nêu ít nhất một chỉ tiêu, thang điểm hoặc cách đánh giá mới để thử.",
+        "Name at least one new target, scale of points or way of judging to try.");
+
+    internal static readonly FailureDefinition TrialNotWhole = new(
+        "analytics.trial_not_whole", FailureKind.Invalid,
+        "Quy tắc cần thử còn thiếu phần hoặc có số quá lớn. Vui lòng kiểm tra mức, mã và giá trị.",
+        "The rule to try lacks a part, or a number is too large. Check grades, codes and values.");
+
     internal static readonly FailureDefinition Busy = new(
         "analytics.busy", FailureKind.Conflict,
         "Số liệu của kỳ đang được cập nhật liên tục nên chưa so sánh được. Vui lòng thử lại sau ít phút.",

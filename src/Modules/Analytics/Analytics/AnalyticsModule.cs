@@ -5,12 +5,14 @@ using LearningCity.Analytics.Application.Boards;
 using LearningCity.Analytics.Application.Boundaries;
 using LearningCity.Analytics.Application.Briefings;
 using LearningCity.Analytics.Application.Editions;
+using LearningCity.Analytics.Application.Explorer;
 using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Peers;
 using LearningCity.Analytics.Application.Reports;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Application.Templates;
 using LearningCity.Analytics.Contracts;
+using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Infrastructure;
 using LearningCity.Analytics.Infrastructure.Pdf;
 using LearningCity.Analytics.Ui.Paper;
@@ -47,6 +49,10 @@ public sealed class AnalyticsModule : IModule
     public IReadOnlyList<NavigationItem> Navigation =>
     [
         new(AnalyticsPermissions.ReadCode, "/dashboard", new LocalText("Bảng điều hành", "Dashboard"), "dashboard", 60),
+        new(AnalyticsPermissions.ReadCode, "/scorecards", new LocalText("Phiếu đánh giá", "Scorecards"), "check", 61),
+        new(AnalyticsPermissions.ReadCode, "/explorer", new LocalText("Tra cứu số liệu", "Explorer"), "search", 62),
+        new(AnalyticsPermissions.QualityCode, "/quality", new LocalText("Chất lượng số liệu", "Data quality"), "alert", 64),
+        new(AnalyticsPermissions.EditCatalogueCode, "/trials", new LocalText("Thử quy tắc", "Try a rule"), "eye", 66),
         new(AnalyticsPermissions.ReadCode, "/briefings", new LocalText("Báo cáo nhanh", "Briefings"), "briefing", 70),
         new(AnalyticsPermissions.ReadCode, "/reports", new LocalText("Báo cáo tổng hợp", "Reports and briefs"), "report", 72),
     ];
@@ -61,12 +67,14 @@ public sealed class AnalyticsModule : IModule
         services.AddScoped<RollupPeriods>().AddScoped<FigureReader>().AddScoped<TraceBook>().AddScoped<ReadingScope>();
         services.AddScoped<ContributionLoader>().AddScoped<BoundaryReader>().AddScoped<AreaHistories>();
         services.AddSingleton<KeptPages>().AddScoped<IPipelineBehavior<GetRollups, Result<RollupPage>>, KeptRollups>();
-        services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
+        services.AddSingleton<EditionCache>().AddScoped<FrameBuilder>().AddScoped<SupplementSource>().AddScoped<EditionFrames>().AddScoped<EditionContents>();
         services.AddScoped<TracedSubmissions>().AddScoped<EditionFreezer>().AddScoped<EditionReader>().AddScoped<SealingChecks>().AddScoped<Restatements>();
+        services.AddScoped<ChosenFigures>();
         services.AddScoped<StandingReader>().AddScoped<BriefingAccess>();
         services.AddScoped<ReportReader>().AddScoped<TemplateReader>().AddScoped<DocumentKeeper>().AddScoped<DocumentSchedule>().AddScoped<IUnitTexts, NarrativeTexts>().AddScoped<IUnitTexts, MatterTexts>();
         services.AddSingleton<UnescoQuestions>().AddSingleton<TraceAddress>();
         services.AddSingleton<PeerBook>();
+        services.Configure<LeagueOptions>(configuration.GetSection(LeagueOptions.Section));
         services.Configure<PdfOptions>(configuration.GetSection(PdfOptions.Section));
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddScoped<IBriefingPaper, BriefingPaper>();
@@ -88,5 +96,6 @@ public sealed class AnalyticsModule : IModule
         api.MapReports();
         api.MapTemplates();
         api.MapEditions();
+        api.MapJudging();
     }
 }

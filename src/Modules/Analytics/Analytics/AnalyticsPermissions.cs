@@ -25,5 +25,16 @@ internal static class AnalyticsPermissions
     internal static readonly Permission Seal = new(
         SealCode, new LocalText("Niêm phong kỳ báo cáo thành ấn bản", "Seal a period's figures as an edition"), Scoped: false);
 
-    internal static IReadOnlyList<Permission> All { get; } = [Read, Brief, Template, Recompute, Seal];
+    /// <summary>The catalogue's own permission: whoever writes rules tries them.</summary>
+    internal const string EditCatalogueCode = "criteria_catalog.edit";
+
+    internal static readonly Permission EditCatalogue = new(
+        EditCatalogueCode, new LocalText("Soạn, công bố và ngừng áp dụng bộ tiêu chí", "Draft, publish and retire criteria sets"), Scoped: false);
+
+    internal const string QualityCode = "analytics.quality";
+
+    internal static readonly Permission Quality = new(
+        QualityCode, new LocalText("Xử lý số liệu bất thường", "Work through conspicuous figures"));
+
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Brief, Template, Recompute, Seal, Quality];
 }

@@ -48,6 +48,12 @@ public sealed record CrosswalkIndicator(Guid Id, string SetCode, string Code);
 /// <param name="KnownAt">As they were known at that moment, for what was fixed then; null for now.</param>
 public sealed record ListCrosswalksInForce(Guid VersionId, DateOnly On, DateTimeOffset? KnownAt = null) : IQuery<IReadOnlyList<CrosswalkLink>>;
 
+/// <summary>
+/// Links by their keys, for whoever kept these: what an approved link says never changes. Its last day may have been set since; whether it
+/// holds is not asked.
+/// </summary>
+public sealed record GetCrosswalkLinks(IReadOnlyCollection<Guid> Ids) : IQuery<IReadOnlyList<CrosswalkLink>>;
+
 /// <summary>A link was approved: from its first day on, its target is answered by its sources.</summary>
 [EventName("criteria_catalog.crosswalk_approved.v1")]
 public sealed record CrosswalkApproved(

@@ -53,6 +53,7 @@ public sealed class ReportingPeriodsModule : IModule
         services.AddScoped<CityCalendar>();
         services.AddScoped<Escalation>();
         services.AddScoped<ReminderRecorder>();
+        services.AddScoped<LateUnits>();
         services.AddScoped<UnitNames>();
         services.AddScoped<MeetingAccess>();
         services.AddScoped<MeetingChecks>();

@@ -15,6 +15,10 @@ internal static class ReportingPeriodsPermissions
         "reporting_periods.manage",
         new LocalText("Lập, mở, đóng kỳ báo cáo và gia hạn", "Plan, open and close periods, give extensions"));
 
+    /// <summary>Held for a unit: to remind the units below it by hand.</summary>
+    internal static readonly Permission Remind = new(
+        "reporting_periods.remind", new LocalText("Nhắc đơn vị chưa gửi báo cáo", "Remind units that have not submitted"));
+
     /// <summary>Held for a unit: to ask for more time for it.</summary>
     internal static readonly Permission RequestExtension = new(
         "reporting_periods.request_extension", new LocalText("Đề nghị gia hạn", "Ask for an extension"));
@@ -31,5 +35,5 @@ internal static class ReportingPeriodsPermissions
     internal static readonly Permission DoTasks = new(
         "reporting_periods.do_tasks", new LocalText("Cập nhật tiến độ nhiệm vụ", "Report on tasks"));
 
-    internal static IReadOnlyList<Permission> All { get; } = [Read, Manage, RequestExtension, KeepMeetings, KeepPlans, DoTasks];
+    internal static IReadOnlyList<Permission> All { get; } = [Read, Manage, Remind, RequestExtension, KeepMeetings, KeepPlans, DoTasks];
 }

@@ -141,7 +141,7 @@ internal sealed class BoundaryLaws
         return [.. places.Select((place, i) => new PlacedPart(place, kind == 0 || (kind == 1 && i == 0) ? null : shares[i] / total))];
     }
 
-    // What counts once, wherever it lies: a value unless one above in responsibility answered in its place.
+    // What counts once, wherever it lies: a value unless one above answered in its place, in responsibility, or of a covering indicator in the territory.
     private static Measure[] Everything(City city)
     {
         var replacement = new Replacement(city.Frame, city.Columns, city.Of);
@@ -155,6 +155,8 @@ internal sealed class BoundaryLaws
                 var replaced = false;
                 for (var above = city.Frame.Responsibility.Parent(unit); above >= 0; above = city.Frame.Responsibility.Parent(above))
                     replaced |= replacement.AnswersOf(above).Has(indicator);
+                for (var above = city.Frame.Territory.Parent(unit); above >= 0; above = city.Frame.Territory.Parent(above))
+                    replaced |= replacement.CoveredBy(above).Has(indicator);
                 if (!replaced) all[cell.Column].Count(cell, city.Frame.Indicators[indicator].Summing);
             }
         }

@@ -1,22 +1,45 @@
 using LearningCity.Analytics.Domain.Rollups;
+using LearningCity.Analytics.Domain.Supplements;
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Formulas;
 
 namespace LearningCity.Analytics.Tests.Domain.Rollups;
 
 /// <summary>A made-up city: two trees, indicators of every rule, and what each unit has handed in.</summary>
 internal sealed class City
 {
+    /// <summary>Places of the indicators that links answer: whole, in parts, by a formula.</summary>
+    internal const int LinkedSum = 11;
+    internal const int LinkedParts = 12;
+    internal const int LinkedFormula = 13;
+
+    private readonly Dictionary<int, Contribution> _handedIn = [];
     private readonly Dictionary<int, Contribution> _contributions = [];
 
-    private City(RollupFrame frame, ColumnTable columns) => (Frame, Columns) = (frame, columns);
+    private City(RollupFrame frame, ColumnTable columns, IndicatorSet[] asked, UnitSupplements supplements) =>
+        (Frame, Columns, Asked, Supplements) = (frame, columns, asked, supplements);
 
     internal RollupFrame Frame { get; }
 
     internal ColumnTable Columns { get; }
 
+    /// <summary>By unit: the cells of its obligations.</summary>
+    internal IndicatorSet[] Asked { get; }
+
+    internal UnitSupplements Supplements { get; }
+
+    /// <summary>What a unit gives, with what links answer.</summary>
     internal Contribution Of(int unit) => _contributions.GetValueOrDefault(unit);
 
-    internal void Set(int unit, Contribution contribution) => _contributions[unit] = contribution;
+    /// <summary>What a unit handed in itself.</summary>
+    internal Contribution HandedIn(int unit) => _handedIn.GetValueOrDefault(unit);
+
+    internal void Set(int unit, Contribution contribution)
+    {
+        _handedIn[unit] = contribution;
+        _contributions[unit] = Supplements.Complete(unit, contribution, default);
+    }
 
     /// <summary>A city of some size, everything in it by chance.</summary>
     internal static City ByChance(int seed, int units)
@@ -27,6 +50,10 @@ internal sealed class City
             .. Enum.GetValues<Summing>().Select(summing => new IndicatorRule(Ids(chance), summing, Replaces: true)),
             new(Ids(chance), Summing.Sum, Replaces: false),
             new(Ids(chance), Summing.Ratio, Replaces: false),
+            new(Ids(chance), Summing.Sum, Replaces: false) { Covers = true },
+            new(Ids(chance), Summing.Sum, Replaces: false),
+            new(Ids(chance), Summing.Sum, Replaces: chance.Next(2) == 0),
+            new(Ids(chance), Summing.Sum, Replaces: false),
         ];
         var (responsibility, territory) = (Tree(chance, units), Tree(chance, units));
 
@@ -35,8 +62,9 @@ internal sealed class City
         bool IsSum(int unit) => sums && !(responsibility.IsLeaf(unit) && territory.IsLeaf(unit)) && chance.Next(6) > 0;
         var owed = Enumerable.Range(0, units)
             .Select(unit => IsSum(unit) ? default : IndicatorSet.Of(Enumerable.Range(0, indicators.Length).Where(_ => chance.Next(3) > 0))).ToArray();
-        var frame = new RollupFrame([.. Enumerable.Range(0, units).Select(_ => Ids(chance))], responsibility, territory, indicators, owed);
-        var city = new City(frame, new ColumnTable(indicators.Length, [new(1, "sex=female"), new(2, "sex=female")]));
+        var supplements = new UnitSupplements(owed, Links(chance), new Dictionary<int, IReadOnlyList<GivenPart>>(), []);
+        var frame = new RollupFrame([.. Enumerable.Range(0, units).Select(_ => Ids(chance))], responsibility, territory, indicators, supplements.Cells);
+        var city = new City(frame, new ColumnTable(indicators.Length, [new(1, "sex=female"), new(2, "sex=female")]), owed, supplements);
         for (var unit = 0; unit < units; unit++) city.Change(chance, unit);
         return city;
     }
@@ -61,6 +89,25 @@ internal sealed class City
             .ToArray();
         Set(unit, new(all, all, cells));
     }
+
+    /// <summary>Some links, by chance: equal, two parts of one target, a formula.</summary>
+    private static List<IndicatorLink> Links(Random chance)
+    {
+        var links = new List<IndicatorLink>();
+        if (chance.Next(2) == 0) links.Add(new(Ids(chance), CrosswalkKind.Equal, LinkedSum, [Source(1)], null));
+        if (chance.Next(2) == 0) links.Add(new(Ids(chance), CrosswalkKind.Equal, 9, [Source(2)], null));
+        if (chance.Next(2) == 0) links.Add(new(Ids(chance), CrosswalkKind.Part, LinkedParts, [Source(1)], null));
+        if (chance.Next(2) == 0) links.Add(new(Ids(chance), CrosswalkKind.Part, LinkedParts, [Source(8)], null));
+        if (chance.Next(2) == 0)
+        {
+            links.Add(new(Ids(chance), CrosswalkKind.Formula, LinkedFormula, [Source(1), Source(8)], new("[set/1] + [set/8]", new FormulaOperation(
+                FormulaOperator.Add, new FormulaValue(new("set/1", FormulaPart.Value)), new FormulaValue(new("set/8", FormulaPart.Value))))));
+        }
+
+        return links;
+    }
+
+    private static LinkSource Source(int indicator) => new(indicator, $"set/{indicator}", IsFraction: false, 1);
 
     private OwnCell Cell(Random chance, int column)
     {
@@ -120,7 +167,7 @@ internal static class ByDefinition
                 if (cell.Answer == Answer.NotAvailable) state.Coverage.NotAvailable++;
             }
 
-            if (IsReplacedWithin(city, relation, top, unit, indicator)) continue;
+            if (IsReplacedWithin(city, relation, top, unit, indicator) || IsCoveredWithin(city, relation, top, unit, indicator)) continue;
             state.Measure.Count(cell, summing);
             if (disaggregation.Length == 0 && IsPending(city, unit, indicator)) state.Measure.Pending++;
         }
@@ -132,6 +179,13 @@ internal static class ByDefinition
     private static bool IsReplacedWithin(City city, UnitRelation relation, int top, int unit, int indicator) =>
         Above(city.Frame.Responsibility, unit).Any(above =>
             Answers(city, above, indicator) && Above(city.Frame.Along(relation), above).Prepend(above).Contains(top));
+
+    // Somebody above it, in this tree, has a value that stands for everything below.
+    private static bool IsCoveredWithin(City city, UnitRelation relation, int top, int unit, int indicator) =>
+        city.Frame.Indicators[indicator].Covers
+        && Above(city.Frame.Along(relation), unit).Any(above =>
+            city.Frame.Owed(above).Has(indicator) && city.Of(above).Cells.ToArray().Any(cell => cell.Column == indicator && cell.Answer == Answer.Value)
+            && Above(city.Frame.Along(relation), above).Prepend(above).Contains(top));
 
     private static bool Answers(City city, int unit, int indicator) =>
         city.Frame.Indicators[indicator].Replaces && city.Frame.Owed(unit).Has(indicator)

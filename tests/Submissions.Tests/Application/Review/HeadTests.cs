@@ -64,7 +64,11 @@ internal sealed class HeadTests(string database) : OfficeTest(database)
         (await Send(new LetAuthorReview(submission.Id, only.Id, "Một cán bộ", EntrySource.Web), only)).Failures[0].Code.ShouldBe("platform.not_allowed");
         (await Send(new LetAuthorReview(submission.Id, head.Id, "Một cán bộ", EntrySource.Web), head)).Failures[0].Code.ShouldBe("submissions.self_release");
         (await Send(new LetAuthorReview(submission.Id, Ids.New(), "Một cán bộ", EntrySource.Web), head)).Failures[0].Code.ShouldBe("submissions.not_an_author");
+        (await Send(new ListOwnEntries(), only)).ShouldBeEmpty("who is no head gives no leave");
+        var waiting = (await Send(new ListOwnEntries(), head)).Single(entry => entry.SubmissionId == submission.Id);
+        (waiting.Authors.Keys.Single(), waiting.LeaveFor).ShouldBe((only.Id, null));
         Require(await Send(new LetAuthorReview(submission.Id, only.Id, "Đơn vị chỉ có một cán bộ", EntrySource.Web), head));
+        (await Send(new ListOwnEntries(), head)).Single(entry => entry.SubmissionId == submission.Id).LeaveFor.ShouldNotBeNull();
         Require(await Send(new ApproveSubmission(submission.Id, null, EntrySource.Web), only));
         (await FindAsync(period, Office.School)).IsSelfReviewed.ShouldBeTrue();
     }

@@ -35,6 +35,12 @@ internal sealed class RawWorkbook
 
     internal string? this[string code, char column] => Text(Cells.Single(cell => At(cell) == Address(code, column)));
 
+    internal bool Has(string code, char column) => Cells.Any(cell => At(cell) == Address(code, column));
+
+    /// <summary>All cells by address, but for a column.</summary>
+    internal IReadOnlyDictionary<string, string?> Values(char except) =>
+        Cells.Where(cell => At(cell)[0] != except).ToDictionary(At, Text);
+
     internal RawWorkbook Number(string code, char column, decimal number) =>
         Set(code, column, null, new XElement(Main + "v", number.ToString(CultureInfo.InvariantCulture)));
 

@@ -64,6 +64,34 @@ internal sealed class WorkbookTests(string database) : OfficeTest(database)
         preview.Changes.Single().IndicatorId.ShouldBe(Office.Rank.Id);
     }
 
+    [TestCase(Language.Vi, "Cần xử lý", "Năm")]
+    [TestCase(Language.En, "To resolve", "E")]
+    public async Task A_faulty_workbook_comes_back_with_remarks_and_goes_through_once_they_are_put_right(Language language, string header, string comment)
+    {
+        var submission = await FindAsync(await OpenAsync(), Office.School);
+        var file = await DownloadAsync(submission.Id);
+        file.Number("N1", 'E', -1).Number("N2", 'E', 7).Type("Y1", 'E', "có lẽ").Type("N2", 'H', comment);
+        (await Send(new RemarkWorkbook(submission.Id, new MemoryStream((await DownloadAsync(submission.Id)).Bytes()), language), Clerk))
+            .Failures.Single().Code.ShouldBe("submissions.workbook_nothing_to_remark");
+
+        var made = Require(await Send(new RemarkWorkbook(submission.Id, new MemoryStream(file.Bytes()), language), Clerk));
+        var returned = new RawWorkbook(made.Content);
+
+        returned["Mã", 'I'].ShouldBe(header);
+        returned["N1", 'I']!.ShouldStartWith($"{file.Address("N1", 'E')}: ");
+        returned["Y1", 'I']!.ShouldContain("có lẽ");
+        returned.Values('I').ShouldBe(file.Values('I'), "no other cell is changed");
+        returned.Has("N2", 'I').ShouldBeFalse();
+
+        var again = Require(await Send(new RemarkWorkbook(submission.Id, new MemoryStream(returned.Number("N1", 'E', 3).Bytes()), language), Clerk));
+        returned = new RawWorkbook(again.Content);
+        (returned.Has("N1", 'I'), returned.Has("Y1", 'I'), returned.Has("Y1", 'J')).ShouldBe((false, true, false));
+        var preview = Require(await PreviewAsync(submission.Id, returned.Type("Y1", 'E', "Có").Bytes()));
+        preview.Count(WorkbookOutcome.Problem).ShouldBe(0);
+        Require(await Send(new SaveCells(submission.Id, preview.Changes, EntrySource.Workbook), Clerk)).Cells.ShouldAllBe(cell => cell.Refusal == null);
+        (await CellsAsync(submission.Id)).Select(cell => cell.Number).ShouldBe([3, 7, 1]);
+    }
+
     [Test]
     public async Task A_cell_that_the_system_changed_meanwhile_is_kept_unless_nobody_touched_it_in_the_file()
     {
@@ -122,9 +150,11 @@ internal sealed class WorkbookTests(string database) : OfficeTest(database)
         var random = new Random(14062026);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var preview = await PreviewAsync(submission.Id, Mutate(whole, random));
+            var file = Mutate(whole, random);
+            var preview = await PreviewAsync(submission.Id, file);
             if (preview.Succeeded) preview.Value.Changes.ShouldAllBe(change => change.Entry.State != CellState.Reported || change.Entry.HasValue);
             else preview.Failures.ShouldAllBe(failure => failure.Code.StartsWith("spreadsheets.") || failure.Code.StartsWith("submissions.workbook"));
+            if (preview.Succeeded) await Send(new RemarkWorkbook(submission.Id, new MemoryStream(file), Language.Vi), Clerk);
         }
 
         (await CellsAsync(submission.Id)).ShouldBe(before);

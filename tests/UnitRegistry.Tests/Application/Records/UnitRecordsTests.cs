@@ -60,6 +60,9 @@ internal sealed class UnitRecordsTests(string database) : CityTest(database)
 
         (await Send(new WithdrawRecognition(id, "21/QĐ-UBND", Day, null, "Lần nữa"))).Failures.Single().Code.ShouldBe("unit_registry.already_withdrawn");
         (await Send(new ListRecognitions(ward.Id, Eve))).Value.Single().Holds.ShouldBeTrue();
+        (await Send(new FindRecognizedUnits(Eve, "đơn vị học tập", "1"))).ShouldContain(ward.Id);
+        (await Send(new FindRecognizedUnits(Eve, "Đơn vị học tập", "Mức độ 3"))).ShouldNotContain(ward.Id);
+        (await Send(new FindRecognizedUnits(Day, "Đơn vị học tập", null))).ShouldNotContain(ward.Id);
         var after = (await Send(new ListRecognitions(ward.Id, Day))).Value.Single();
         (after.Holds, after.LastDay, after.Withdrawal!.DecisionNumber).ShouldBe((false, Eve, "20/QĐ-UBND"));
     }

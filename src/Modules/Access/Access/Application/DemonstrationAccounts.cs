@@ -19,6 +19,8 @@ internal sealed class DemonstrationAccounts(IConfiguration configuration)
         new("chuyenvien.so", new("Chuyên viên Sở GDĐT: duyệt báo cáo, quản lý kỳ", "Department officer: reviews, manages periods")),
         new("phuong.saigon", new("Phường Sài Gòn: báo cáo và duyệt", "Sài Gòn Ward: reports and reviews")),
         new("thpt.demo", new("Một trường THPT: báo cáo", "A high school: reports")),
+        new("hieutruong.demo", new("Hiệu trưởng trường THPT đó: kiểm tra và gửi báo cáo", "The head of that high school: checks and releases")),
+        new("lanhdao.phuong", new("Lãnh đạo Phường Sài Gòn: gửi báo cáo, cho phép tự duyệt", "The head of Sài Gòn Ward: releases, gives leave to review")),
         new("truong.demo", new("Một trường ở Phường Sài Gòn: báo cáo", "A school in Sài Gòn Ward: reports")),
         new("banchidao", new("Thành viên ban chỉ đạo thành phố", "Member of the city's committee")),
         new("bientap", new("Biên tập bộ tiêu chí", "Catalogue editor")),

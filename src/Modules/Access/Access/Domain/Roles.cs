@@ -52,7 +52,7 @@ internal static class Roles
         new("Người duyệt", "Reviewer"),
         new("Được duyệt và trả lại báo cáo{0}", "May approve and return reports{0}"),
         Scoped: true,
-        ["submissions.review", "submissions.answer_difficulties", "reporting_periods.do_tasks", .. Reading]);
+        ["submissions.review", "submissions.answer_difficulties", "reporting_periods.do_tasks", "reporting_periods.remind", "analytics.quality", .. Reading]);
 
     internal static readonly Role CommitteeMember = new(
         "committee_member",
@@ -70,8 +70,8 @@ internal static class Roles
         new("Được mở, đóng, niêm phong kỳ báo cáo và gia hạn{0}", "May open, close and seal reporting periods and give extensions{0}"),
         Scoped: false,
         [
-            "reporting_periods.manage", "reporting_periods.keep_meetings", "submissions.manage", "analytics.brief", "analytics.template",
-            "analytics.recompute", "analytics.seal", .. Reading,
+            "reporting_periods.manage", "reporting_periods.remind", "reporting_periods.keep_meetings", "submissions.manage", "analytics.brief", "analytics.template",
+            "analytics.recompute", "analytics.seal", "analytics.quality", .. Reading,
         ]);
 
     internal static readonly Role Auditor = new(

@@ -124,7 +124,7 @@ internal static class AnalyticsEndpoints
         (await sender.Send(new GetBriefingFile(id), cancellationToken)).ToHttp(file =>
             TypedResults.File(file.Content, "application/pdf", file.Name));
 
-    private static bool TryReadRelation(string? text, out UnitRelation relation)
+    internal static bool TryReadRelation(string? text, out UnitRelation relation)
     {
         relation = UnitRelation.LiesIn;
         return text is null || SnakeCase.TryParse(text, out relation);

@@ -1,5 +1,6 @@
 using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Editions;
+using LearningCity.Analytics.Domain.Quality;
 using LearningCity.BuildingBlocks.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,9 @@ internal interface IAnalyticsDb : IModuleDb
 
     /// <summary>Facts that editions keep.</summary>
     DbSet<SealedContent> SealedContents { get; }
+
+    /// <summary>Conspicuous figures.</summary>
+    DbSet<QualityFinding> Findings { get; }
 
     /// <summary>Forgets what was read and not saved, so that a refused save can be tried again on what is there now.</summary>
     void Forget();

@@ -1,3 +1,6 @@
+using LearningCity.CriteriaCatalog.Contracts;
+using LearningCity.CriteriaCatalog.Contracts.Scoring;
+
 namespace LearningCity.Analytics.Domain;
 
 /// <summary>How a figure stands to its target.</summary>
@@ -24,12 +27,17 @@ internal static class TargetRule
     /// <summary>How a value stands to its target.</summary>
     /// <param name="value">The value; null where there is none.</param>
     /// <param name="target">The value to reach; null where none is set.</param>
-    /// <param name="lowerIsBetter">Whether less is better.</param>
-    internal static TargetStanding Judge(decimal? value, decimal? target, bool lowerIsBetter)
+    /// <param name="direction">Which way is better; where neither is, only the target itself meets it, and nothing is near.</param>
+    internal static TargetStanding Judge(decimal? value, decimal? target, Direction direction)
     {
         if (value is not { } actual || target is not { } goal) return TargetStanding.Unknown;
-        if (lowerIsBetter)
-            return actual <= goal ? TargetStanding.Met : actual * NearShare <= goal ? TargetStanding.Near : TargetStanding.Missed;
-        return actual >= goal ? TargetStanding.Met : actual >= goal * NearShare ? TargetStanding.Near : TargetStanding.Missed;
+        if (Scorer.Reaches(actual, goal, direction)) return TargetStanding.Met;
+        var near = direction switch
+        {
+            Direction.Higher => actual >= goal * NearShare,
+            Direction.Lower => actual * NearShare <= goal,
+            _ => false,
+        };
+        return near ? TargetStanding.Near : TargetStanding.Missed;
     }
 }

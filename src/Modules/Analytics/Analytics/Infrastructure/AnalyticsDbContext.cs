@@ -1,6 +1,7 @@
 using LearningCity.Analytics.Application;
 using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Editions;
+using LearningCity.Analytics.Domain.Quality;
 using LearningCity.BuildingBlocks.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,8 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
 
     public DbSet<SealedContent> SealedContents => Set<SealedContent>();
 
+    public DbSet<QualityFinding> Findings => Set<QualityFinding>();
+
     public void Forget() => ChangeTracker.Clear();
 
     protected override void Map(ModelBuilder model)
@@ -66,6 +69,7 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
             figure.Property(f => f.Code).HasMaxLength(20);
         });
         MapEditions(model);
+        MapQuality(model);
         model.Entity<Briefing>(briefing =>
         {
             briefing.ToTable("briefings");
@@ -98,6 +102,20 @@ internal sealed class AnalyticsDbContext(DbContextOptions<AnalyticsDbContext> op
             template.Property(t => t.Content).HasMaxLength(-1);
         });
     }
+
+    private static void MapQuality(ModelBuilder model) => model.Entity<QualityFinding>(finding =>
+    {
+        finding.ToTable("quality_findings");
+        finding.HasKey(f => f.Id);
+        finding.Property(f => f.UnitCode).HasMaxLength(60);
+        finding.Property(f => f.IndicatorCode).HasMaxLength(60);
+        finding.Property(f => f.Key).HasMaxLength(200);
+        finding.Property(f => f.Note).HasMaxLength(2000);
+
+        // A check that runs twice finds one thing once.
+        finding.HasIndex(f => new { f.PeriodId, f.UnitId, f.IndicatorId, f.Kind }).IsUnique();
+        finding.HasIndex(f => new { f.PeriodId, f.State, f.Weight });
+    });
 
     private static void MapEditions(ModelBuilder model)
     {

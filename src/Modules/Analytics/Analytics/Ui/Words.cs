@@ -35,8 +35,16 @@ internal static class Words
     }
 
     /// <summary>The target; the sign for "not applicable" where none is set.</summary>
-    internal static string Target(Indicator indicator, Language language) =>
-        indicator.Target is { } target ? Number(target, indicator, language) : Display.NotApplicable;
+    internal static string Target(IndicatorLine line, Language language) => Target(line.Target, line.Indicator, language);
+
+    /// <summary>A value to reach, as people read it; the sign for "not applicable" where none is set.</summary>
+    internal static string Target(decimal? target, Indicator indicator, Language language) => target switch
+    {
+        not { } => Display.NotApplicable,
+        { } place when indicator.Levels.Count > 0 && place >= 1 && place <= indicator.Levels.Count && place == decimal.Truncate(place) =>
+            indicator.Levels[(int)place - 1].Name.In(language),
+        { } value => Number(value, indicator, language),
+    };
 
     /// <summary>The change since the period before; null where there is none to tell.</summary>
     internal static string? Change(IndicatorLine line, Language language)

@@ -26,6 +26,7 @@ internal static class PeriodEndpoints
         periods.MapGet("/{code}/reminders", RemindersAsync).RequirePermission(read).Produces<Page<ReminderItem>>();
         api.MapPost("/obligations/{id:guid}/extension", ExtendAsync).WithTags("Periods").RequirePermission(manage)
             .Produces(StatusCodes.Status204NoContent);
+        periods.MapPost("/{code}/remind", RulesEndpoints.RemindAsync).RequirePermission(ReportingPeriodsPermissions.Remind).Produces<RemindedResource>();
         periods.MapGet("/{code}/opening", RulesEndpoints.OpeningAsync).RequirePermission(manage).Produces<OpeningPreview>();
         periods.MapGet("/{code}/hand-overs", RulesEndpoints.HandOversAsync).RequirePermission(manage).Produces<IReadOnlyList<HandOverItem>>();
         api.MapGet("/calendar", CalendarAsync).WithTags("Periods").RequirePermission(read).Produces<CalendarSpan>();
@@ -102,6 +103,6 @@ internal static class PeriodEndpoints
         (await sender.Send(
             new AddAssignment(
                 code, body.Code ?? "", body.SetCode ?? "", body.UnitTypes ?? [], body.RootUnitId, body.IndicatorCodes,
-                body.ReviewerUnitId, body.ValidFrom, body.ValidTo, body.IncludedUnitIds, body.ExcludedUnitIds),
+                body.ReviewerUnitId, body.ValidFrom, body.ValidTo, body.IncludedUnitIds, body.ExcludedUnitIds, body.GroupIds),
             cancellationToken)).ToHttp();
 }

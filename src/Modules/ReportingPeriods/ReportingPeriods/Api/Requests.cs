@@ -37,9 +37,11 @@ internal sealed record CycleRequest(
 /// <param name="ValidTo">Last reference date for which it holds.</param>
 /// <param name="IncludedUnitIds">Units that report too, whatever their type and place.</param>
 /// <param name="ExcludedUnitIds">Units that do not report.</param>
+/// <param name="GroupIds">Only members of these groups of units; left out for all.</param>
 internal sealed record AssignmentRequest(
     string? Code, string? SetCode, IReadOnlyList<string>? UnitTypes, Guid? RootUnitId, IReadOnlyList<string>? IndicatorCodes,
-    Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo, IReadOnlyList<Guid>? IncludedUnitIds, IReadOnlyList<Guid>? ExcludedUnitIds);
+    Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo, IReadOnlyList<Guid>? IncludedUnitIds, IReadOnlyList<Guid>? ExcludedUnitIds,
+    IReadOnlyList<Guid>? GroupIds);
 
 /// <summary>Adds a cycle.</summary>
 /// <param name="Code">Names it in addresses.</param>
@@ -83,3 +85,7 @@ internal sealed record ExtensionAnswer(bool Grant, DateOnly? ExtendedTo, string?
 /// <param name="ToUnitId">The unit that takes it over; left out, it stays where it is.</param>
 /// <param name="Reason">Why.</param>
 internal sealed record HandOverRequest(Guid? ToUnitId, string? Reason);
+
+/// <summary>What became of reminding by hand.</summary>
+/// <param name="Sent">Units that were reminded; 0 where all have handed in or were reminded today.</param>
+internal sealed record RemindedResource(int Sent);

@@ -27,6 +27,10 @@ internal static class RulesEndpoints
         some.MapPost("/obligations/{id:guid}/hand-over", HandOverAsync).RequirePermission(manage).Produces(StatusCodes.Status204NoContent);
     }
 
+    /// <summary>Reminds by hand whoever has not handed in; each unit once a day.</summary>
+    internal static async Task<IResult> RemindAsync(string code, ISender sender, CancellationToken cancellationToken) =>
+        (await sender.Send(new RemindNow(code), cancellationToken)).ToHttp(sent => TypedResults.Ok(new RemindedResource(sent)));
+
     internal static async Task<IResult> OpeningAsync(string code, ISender sender, CancellationToken cancellationToken) =>
         (await sender.Send(new PreviewOpening(code), cancellationToken)).ToHttp();
 

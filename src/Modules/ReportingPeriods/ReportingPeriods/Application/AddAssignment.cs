@@ -15,7 +15,7 @@ namespace LearningCity.ReportingPeriods.Application;
 internal sealed record AddAssignment(
     string CycleCode, string Code, string SetCode, IReadOnlyList<string> UnitTypes, Guid? RootUnitId,
     IReadOnlyList<string>? IndicatorCodes, Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo,
-    IReadOnlyList<Guid>? IncludedUnitIds = null, IReadOnlyList<Guid>? ExcludedUnitIds = null) : ICommand;
+    IReadOnlyList<Guid>? IncludedUnitIds = null, IReadOnlyList<Guid>? ExcludedUnitIds = null, IReadOnlyList<Guid>? GroupIds = null) : ICommand;
 
 internal sealed class AddAssignmentValidator : AbstractValidator<AddAssignment>
 {
@@ -26,10 +26,12 @@ internal sealed class AddAssignmentValidator : AbstractValidator<AddAssignment>
         RuleFor(c => c.Code).RequiredText(60);
         RuleFor(c => c.SetCode).RequiredText(60);
         RuleFor(c => c.UnitTypes)
-            .Must((command, types) => types is not null && types.Count + (command.IncludedUnitIds?.Count ?? 0) > 0
+            .Must((command, types) => types is not null && types.Count + (command.IncludedUnitIds?.Count ?? 0) + (command.GroupIds?.Count ?? 0) > 0
                 && types.All(type => SnakeCase.TryParse<UnitType>(type, out _)))
-            .Say("Chọn ít nhất một loại đơn vị có trong danh mục (ví dụ: ward, high_school) hoặc nêu tên đơn vị.",
-                "Choose at least one known type of unit, such as ward or high_school, or name units.");
+            .Say("Chọn ít nhất một loại đơn vị có trong danh mục (ví dụ: ward, high_school) hoặc chọn cụm, nêu tên đơn vị.",
+                "Choose at least one known type of unit, such as ward or high_school, or name groups or units.");
+        RuleFor(c => c.GroupIds).Must(groups => groups is null || groups.Count <= MostNamedUnits)
+            .Say("Chọn tối đa 1.000 cụm.", "Choose at most 1,000 groups.");
         RuleFor(c => c.IndicatorCodes).Must(codes => codes is null || codes.All(code => !string.IsNullOrWhiteSpace(code)))
             .Say("Mã chỉ số không được để trống.", "Indicator codes must not be empty.");
         RuleFor(c => c.IncludedUnitIds).Must(units => units is null || units.Count <= MostNamedUnits)
@@ -59,6 +61,7 @@ internal sealed class AddAssignmentHandler(IReportingPeriodsDb db, Guardian guar
             RootUnitId = request.RootUnitId,
             IndicatorCodes = request.IndicatorCodes ?? [],
             ReviewerUnitId = request.ReviewerUnitId,
+            GroupIds = request.GroupIds ?? [],
             IncludedUnitIds = request.IncludedUnitIds ?? [],
             ExcludedUnitIds = request.ExcludedUnitIds ?? [],
             ValidFrom = request.ValidFrom,
@@ -84,6 +87,7 @@ internal sealed class AddAssignmentHandler(IReportingPeriodsDb db, Guardian guar
         existing.SetCode == request.SetCode && existing.UnitTypes.SequenceEqual(request.UnitTypes.Distinct(StringComparer.Ordinal))
         && existing.RootUnitId == request.RootUnitId && existing.ReviewerUnitId == request.ReviewerUnitId
         && existing.IndicatorCodes.SequenceEqual(request.IndicatorCodes ?? [])
+        && existing.GroupIds.SequenceEqual(request.GroupIds ?? [])
         && existing.IncludedUnitIds.SequenceEqual(request.IncludedUnitIds ?? [])
         && existing.ExcludedUnitIds.SequenceEqual(request.ExcludedUnitIds ?? [])
         && existing.ValidFrom == request.ValidFrom && existing.ValidTo == request.ValidTo

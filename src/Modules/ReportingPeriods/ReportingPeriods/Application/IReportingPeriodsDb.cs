@@ -23,6 +23,8 @@ internal interface IReportingPeriodsDb : IUnitPlacesDb
 
     DbSet<Reminder> Reminders { get; }
 
+    DbSet<ManualReminder> ManualReminders { get; }
+
     DbSet<ReminderPolicy> ReminderPolicies { get; }
 
     DbSet<ReviewerDigest> Digests { get; }

@@ -34,9 +34,26 @@ internal sealed class ObligationSource(IReportingPeriodsDb db, ISender sender)
                 ]));
         }
 
-        // A cell that a link covers is owed like any other: a roll-up counts what is approved in the sheet of its own set.
-        var planned = ObligationPlanner.Plan(await UnitsAsync(on, cancellationToken), assignments, sets);
+        var groups = assignments.Exists(assignment => assignment.GroupIds.Count > 0)
+            ? (await sender.Send(new ListUnitGroups(on), cancellationToken)).ToDictionary(group => group.Id, group => group.UnitIds)
+            : null;
+        var planned = LinkedCells.LeaveOut(
+            ObligationPlanner.Plan(await UnitsAsync(on, cancellationToken), assignments, sets, groups), await LinksAsync(sets.Values, on, cancellationToken));
         return planned.Count == 0 ? PeriodFailures.NobodyOwes.With(period.Code) : Of(planned);
+    }
+
+    /// <summary>What answers an indicator whole. A part says too little: its target is owed, and its unit's own value counts.</summary>
+    private async Task<IReadOnlyList<WholeLink>> LinksAsync(IEnumerable<SetInForce> sets, DateOnly on, CancellationToken cancellationToken)
+    {
+        var links = new List<WholeLink>();
+        foreach (var set in sets)
+        {
+            links.AddRange((await sender.Send(new ListCrosswalksInForce(set.VersionId, on), cancellationToken))
+                .Where(link => link.Kind != CrosswalkKind.Part)
+                .Select(link => new WholeLink(link.TargetId, [.. link.Sources.Select(source => source.Id)])));
+        }
+
+        return links;
     }
 
     /// <summary>The units of a reference date, parents before children.</summary>

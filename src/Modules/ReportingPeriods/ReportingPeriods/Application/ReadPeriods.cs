@@ -43,9 +43,11 @@ internal sealed record TierDueDate(string Tier, int WorkingDays, DateOnly DueOn)
 /// <param name="ValidTo">Last reference date for which it holds.</param>
 /// <param name="IncludedUnitIds">Units that report too, whatever their type and place.</param>
 /// <param name="ExcludedUnitIds">Units that do not report.</param>
+/// <param name="GroupIds">Only members of these groups; empty for all.</param>
 internal sealed record AssignmentDetails(
     string Code, string SetCode, IReadOnlyList<string> UnitTypes, Guid? RootUnitId, IReadOnlyList<string> IndicatorCodes,
-    Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo, IReadOnlyList<Guid> IncludedUnitIds, IReadOnlyList<Guid> ExcludedUnitIds);
+    Guid? ReviewerUnitId, DateOnly ValidFrom, DateOnly? ValidTo, IReadOnlyList<Guid> IncludedUnitIds, IReadOnlyList<Guid> ExcludedUnitIds,
+    IReadOnlyList<Guid> GroupIds);
 
 /// <summary>One page of periods, newest first; the cursor is the last window's end.</summary>
 internal sealed record ReadPeriods(string? Cursor, int? Limit) : IQuery<Result<Page<PeriodDetails>>>;
@@ -125,5 +127,5 @@ internal static class PeriodViews
 
     internal static AssignmentDetails Show(this Assignment a) => new(
         a.Code, a.SetCode, a.UnitTypes, a.RootUnitId, a.IndicatorCodes, a.ReviewerUnitId, a.ValidFrom, a.ValidTo, a.IncludedUnitIds,
-        a.ExcludedUnitIds);
+        a.ExcludedUnitIds, a.GroupIds);
 }

@@ -17,11 +17,14 @@ internal sealed class Assignment
 
     public required string SetCode { get; init; }
 
-    /// <summary>Types of units, in snake case.</summary>
+    /// <summary>Types of units, in snake case; empty where groups or named units say enough.</summary>
     public required IReadOnlyList<string> UnitTypes { get; init; }
 
     /// <summary>Only units at or below this one (by <c>reports to</c>, on the reference date); null for all.</summary>
     public Guid? RootUnitId { get; init; }
+
+    /// <summary>Only members of one of these groups (by the registry, on the reference date); empty for all.</summary>
+    public IReadOnlyList<Guid> GroupIds { get; init; } = [];
 
     /// <summary>Only these indicators, for a department that leads some; empty for all that the unit's type reports.</summary>
     public required IReadOnlyList<string> IndicatorCodes { get; init; }

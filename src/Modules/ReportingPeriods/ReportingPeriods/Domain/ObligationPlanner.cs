@@ -20,8 +20,10 @@ internal static class ObligationPlanner
     /// <param name="units">The tree of the reference date, parents before children.</param>
     /// <param name="assignments">Those that hold on the reference date, the earlier first: it decides who reviews.</param>
     /// <param name="sets">The versions in force, by code of the set.</param>
+    /// <param name="groups">Members of groups on the reference date; left out where no assignment names a group.</param>
     internal static IReadOnlyList<PlannedObligation> Plan(
-        IReadOnlyList<PlannedUnit> units, IReadOnlyList<Assignment> assignments, IReadOnlyDictionary<string, SetInForce> sets)
+        IReadOnlyList<PlannedUnit> units, IReadOnlyList<Assignment> assignments, IReadOnlyDictionary<string, SetInForce> sets,
+        IReadOnlyDictionary<Guid, IReadOnlyList<Guid>>? groups = null)
     {
         var ordered = units.OrderBy(unit => Tiers.Of(unit.Type)).ThenBy(unit => unit.SortKey, StringComparer.Ordinal)
             .ThenBy(unit => unit.Code, StringComparer.Ordinal).ToList();
@@ -30,13 +32,16 @@ internal static class ObligationPlanner
         {
             var set = sets[assignment.SetCode];
             var below = assignment.RootUnitId is { } root ? Below(units, root) : null;
+            var members = assignment.GroupIds.Count == 0 ? null
+                : assignment.GroupIds.SelectMany(group => groups?.GetValueOrDefault(group) ?? []).ToHashSet();
             var types = assignment.UnitTypes.ToHashSet(StringComparer.Ordinal);
             var cellsByType = ordered.Select(unit => unit.Type).Distinct(StringComparer.Ordinal)
                 .ToDictionary(type => type, type => Cells(set, assignment, type), StringComparer.Ordinal);
             var (included, excluded) = (assignment.IncludedUnitIds.ToHashSet(), assignment.ExcludedUnitIds.ToHashSet());
             foreach (var unit in ordered)
             {
-                var meant = types.Contains(unit.Type) && (below is null || below.Contains(unit.Id));
+                var meant = (types.Contains(unit.Type) || (types.Count == 0 && members is not null))
+                    && (below is null || below.Contains(unit.Id)) && (members is null || members.Contains(unit.Id));
                 if (excluded.Contains(unit.Id) || !(meant || included.Contains(unit.Id))) continue;
                 if (cellsByType[unit.Type] is not { Count: > 0 } cells) continue;
                 if ((assignment.ReviewerUnitId ?? unit.ReportsToId) is not { } reviewer) continue;

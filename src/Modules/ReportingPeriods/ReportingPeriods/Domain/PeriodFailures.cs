@@ -35,6 +35,11 @@ internal static class PeriodFailures
         "Kỳ {0} chưa mở nên chưa thực hiện được việc này. Vui lòng mở kỳ trước.",
         "Period {0} is not open yet, so this cannot be done. Open it first.");
 
+    internal static readonly FailureDefinition NotOpenForReminders = new(
+        "reporting_periods.not_open_for_reminders", FailureKind.Conflict,
+        "Kỳ {0} không mở nên không còn báo cáo nào để nhắc.",
+        "Period {0} is not open, so there is nothing to remind anybody of.");
+
     internal static readonly FailureDefinition TooEarlyToOpen = new(
         "reporting_periods.too_early_to_open", FailureKind.Conflict,
         "Kỳ {0} chỉ mở được từ ngày bắt đầu lấy số liệu, {1}.",

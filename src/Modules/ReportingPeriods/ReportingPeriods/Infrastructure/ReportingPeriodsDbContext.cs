@@ -30,6 +30,8 @@ internal sealed class ReportingPeriodsDbContext(DbContextOptions<ReportingPeriod
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    public DbSet<ManualReminder> ManualReminders => Set<ManualReminder>();
+
     public DbSet<ReminderPolicy> ReminderPolicies => Set<ReminderPolicy>();
 
     public DbSet<ReviewerDigest> Digests => Set<ReviewerDigest>();
@@ -79,6 +81,11 @@ internal sealed class ReportingPeriodsDbContext(DbContextOptions<ReportingPeriod
             reminder.HasKey(r => new { r.ObligationId, r.RuleDays, r.DueOn });
             reminder.HasIndex(r => new { r.PeriodId, r.RecordedAt, r.Number });
         });
+        model.Entity<ManualReminder>(reminder =>
+        {
+            reminder.ToTable("ManualReminders");
+            reminder.HasKey(r => new { r.PeriodId, r.UnitId, r.Day });
+        });
         model.Entity<ReminderPolicy>(policy =>
         {
             policy.ToTable("ReminderPolicies");
@@ -122,6 +129,7 @@ internal sealed class ReportingPeriodsDbContext(DbContextOptions<ReportingPeriod
             assignment.HasOne<Cycle>().WithMany().HasForeignKey(a => a.CycleId).OnDelete(DeleteBehavior.Restrict);
             assignment.Property(a => a.UnitTypes).IsJson();
             assignment.Property(a => a.IndicatorCodes).IsJson();
+            assignment.Property(a => a.GroupIds).IsJson();
             assignment.Property(a => a.IncludedUnitIds).IsJson();
             assignment.Property(a => a.ExcludedUnitIds).IsJson();
         });

@@ -71,6 +71,21 @@ internal static class CellEndpoints
             [.. cell.Questions.Select(question => ToResource.Of(question, language))], cell.Change);
     }
 
+    /// <summary>Half of a pair of code units passes for JSON and is no text: only reading it tells.</summary>
+    private static bool TryReadText(JsonElement value, out string? text)
+    {
+        text = null;
+        try
+        {
+            text = value.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static bool TryRead(CellRequest cell, out RawEntry entry)
     {
         decimal? number = null;
@@ -81,7 +96,7 @@ internal static class CellEndpoints
             case JsonValueKind.Null:
                 break;
             case JsonValueKind.String:
-                text = cell.Value!.Value.GetString();
+                if (!TryReadText(cell.Value!.Value, out text)) return false;
                 break;
             case JsonValueKind.True or JsonValueKind.False:
                 number = cell.Value!.Value.GetBoolean() ? 1 : 0;

@@ -41,11 +41,20 @@ internal static class EvidenceEndpoints
         var confidentiality = EvidenceConfidentiality.Ordinary;
         if (form["confidentiality"].ToString() is { Length: > 0 } named && !SnakeCase.TryParse(named, out confidentiality))
             return new[] { PlatformFailures.InvalidParameter.On("confidentiality", "confidentiality") }.ToHttp();
+        if (form["kind"].ToString() is not ("" or "file" or "signed_scan")) return new[] { PlatformFailures.InvalidParameter.On("kind", "kind") }.ToHttp();
         var details = new EvidenceDetails(form["documentNumber"].ToString(), issuedOn, validUntil, confidentiality);
         await using var content = form.Files[0].OpenReadStream();
-        var attached = await sender.Send(new AttachEvidence(id, indicators, form.Files[0].FileName, content, details), cancellationToken);
+        var attached = await sender.Send(new AttachEvidence(id, indicators, form.Files[0].FileName, content, details, form["kind"] == "signed_scan"), cancellationToken);
         return attached.ToHttp(evidenceId =>
             TypedResults.Created($"/api/v1/evidence/{evidenceId}", new { id = evidenceId }));
+    }
+
+    /// <summary>Adds a link.</summary>
+    internal static async Task<IResult> LinkAsync(Guid id, EvidenceLinkRequest body, ISender sender, CancellationToken cancellationToken)
+    {
+        var details = new EvidenceDetails(body.DocumentNumber, body.IssuedOn, body.ValidUntil, body.Confidentiality ?? EvidenceConfidentiality.Ordinary);
+        var linked = await sender.Send(new LinkEvidence(id, body.IndicatorIds ?? [], body.Address, body.Title, details), cancellationToken);
+        return linked.ToHttp(evidenceId => TypedResults.Created($"/api/v1/evidence/{evidenceId}", new { id = evidenceId }));
     }
 
     internal static async Task<IResult> UseAsync(Guid id, EvidenceUseRequest body, ISender sender, CancellationToken cancellationToken) =>
@@ -64,6 +73,12 @@ internal static class EvidenceEndpoints
     internal static async Task<IResult> DownloadAsync(Guid id, HttpContext context, ISender sender, CancellationToken cancellationToken) =>
         (await sender.Send(new OpenEvidence(id), cancellationToken)).ToHttp(file =>
         {
+            if (file.Address is { } address)
+            {
+                context.Response.Headers["Referrer-Policy"] = "no-referrer";
+                return TypedResults.Redirect(address);
+            }
+
             // Never shown inside a page of ours: a file is what its sender made it.
             context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
             return TypedResults.File(

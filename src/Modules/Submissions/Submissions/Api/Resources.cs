@@ -126,9 +126,25 @@ internal sealed record NarrativeResource(int Version, string Results, string Sho
 /// <param name="ValidUntil">Last day on which it holds.</param>
 /// <param name="Confidentiality"><c>ordinary</c>, or <c>restricted</c> to the unit and its reviewing body.</param>
 /// <param name="Scan"><c>clean</c>, <c>not_scanned</c> while the virus scanner was away, or <c>no_scanner</c>.</param>
+/// <param name="Kind"><c>file</c>, <c>link</c>, or <c>signed_scan</c>.</param>
+/// <param name="Address">Of a link that is not restricted, where it leads; a restricted one is opened by its key.</param>
+/// <param name="IsStale">Whether it is a signed scan, and a figure was changed since.</param>
 internal sealed record EvidenceResource(
     Guid Id, string FileName, string MediaType, long Size, string Hash, DateTimeOffset AddedAt, IReadOnlyList<string> IndicatorCodes,
-    string? DocumentNumber, DateOnly? IssuedOn, DateOnly? ValidUntil, EvidenceConfidentiality Confidentiality, EvidenceScan Scan);
+    string? DocumentNumber, DateOnly? IssuedOn, DateOnly? ValidUntil, EvidenceConfidentiality Confidentiality, EvidenceScan Scan,
+    EvidenceType Kind, string? Address, bool IsStale);
+
+/// <summary>A link as evidence.</summary>
+/// <param name="Address">Where it leads; https.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="IndicatorIds">The indicators; left out, the submission as a whole.</param>
+/// <param name="DocumentNumber">Number of the document.</param>
+/// <param name="IssuedOn">Its date.</param>
+/// <param name="ValidUntil">Last day on which it holds.</param>
+/// <param name="Confidentiality"><c>ordinary</c>, or <c>restricted</c> to the unit and its reviewing body.</param>
+internal sealed record EvidenceLinkRequest(
+    string? Address, string? Title, IReadOnlyList<Guid>? IndicatorIds, string? DocumentNumber, DateOnly? IssuedOn, DateOnly? ValidUntil,
+    EvidenceConfidentiality? Confidentiality);
 
 /// <summary>Uses a piece of evidence for more values.</summary>
 /// <param name="SubmissionId">The submission whose values it supports.</param>

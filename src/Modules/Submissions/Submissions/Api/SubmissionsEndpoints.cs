@@ -37,10 +37,14 @@ internal static class SubmissionsEndpoints
         submissions.MapGet("/{id:guid}/revisions", RevisionsAsync).RequireSignIn().Produces<Page<RevisionResource>>();
         submissions.MapPost("/{id:guid}/evidence", EvidenceEndpoints.AttachAsync).RequirePermission(report).Idempotent()
             .Accepts<IFormFile>("multipart/form-data").Produces(StatusCodes.Status201Created);
+        submissions.MapPost("/{id:guid}/evidence/links", EvidenceEndpoints.LinkAsync).RequirePermission(report).Idempotent()
+            .Produces(StatusCodes.Status201Created);
         submissions.MapGet("/{id:guid}/workbook", WorkbookEndpoints.DownloadAsync).RequirePermission(report)
             .Produces(StatusCodes.Status200OK, contentType: MadeWorkbook.MediaType);
         submissions.MapPost("/{id:guid}/workbook", WorkbookEndpoints.UploadAsync).RequirePermission(report)
             .Accepts<IFormFile>("multipart/form-data").Produces<WorkbookResource>();
+        submissions.MapPost("/{id:guid}/workbook/remarks", WorkbookEndpoints.RemarkAsync).RequirePermission(report)
+            .Accepts<IFormFile>("multipart/form-data").Produces(StatusCodes.Status200OK, contentType: MadeWorkbook.MediaType);
         api.MapPost("/evidence/{id:guid}/uses", EvidenceEndpoints.UseAsync).WithTags("Submissions").RequirePermission(report).Idempotent()
             .Produces(StatusCodes.Status201Created);
         api.MapGet("/evidence/{id:guid}", EvidenceEndpoints.DownloadAsync).WithTags("Submissions").RequireSignIn();

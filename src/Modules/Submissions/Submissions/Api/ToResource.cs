@@ -76,7 +76,8 @@ internal static class ToResource
     private static EvidenceResource Of(EvidenceView view, Form form) => new(
         view.Evidence.Id, view.Evidence.FileName, view.Evidence.MediaType, view.Evidence.Size, view.Evidence.Hash, view.Evidence.AddedAt,
         [.. view.Places.Select(place => form.At(place).Code)], view.Evidence.DocumentNumber, view.Evidence.IssuedOn, view.Evidence.ValidUntil,
-        view.Evidence.Confidentiality, view.Evidence.Scan);
+        view.Evidence.Confidentiality, view.Evidence.Scan, view.Evidence.Type,
+        view.Evidence.Confidentiality == EvidenceConfidentiality.Ordinary ? view.Evidence.Address : null, view.IsStale);
 
     private static object? ValueOf(Indicator indicator, in PackedCell cell) => (indicator.ValueType, cell.State, cell.Number) switch
     {

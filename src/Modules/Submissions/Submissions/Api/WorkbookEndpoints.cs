@@ -17,8 +17,7 @@ internal static class WorkbookEndpoints
     internal static async Task<IResult> DownloadAsync(
         Guid id, string? language, HttpContext context, ISender sender, CancellationToken cancellationToken)
     {
-        if (language is not (null or "vi" or "en")) return new[] { PlatformFailures.InvalidParameter.On("language", "language") }.ToHttp();
-        var wanted = language is null ? RequestLanguage.Of(context) : language == "en" ? Language.En : Language.Vi;
+        if (!TryRead(language, context, out var wanted)) return new[] { PlatformFailures.InvalidParameter.On("language", "language") }.ToHttp();
         return (await sender.Send(new GetWorkbook(id, wanted), cancellationToken)).ToHttp(
             file => TypedResults.File(file.Content, MadeWorkbook.MediaType, file.FileName));
     }
@@ -27,20 +26,9 @@ internal static class WorkbookEndpoints
     internal static async Task<IResult> UploadAsync(
         Guid id, bool? apply, HttpContext context, ISender sender, CancellationToken cancellationToken)
     {
-        if (!context.Request.HasFormContentType) return new[] { PlatformFailures.UnsupportedMediaType.With() }.ToHttp();
-        IFormCollection form;
-        try
-        {
-            form = await context.Request.ReadFormAsync(cancellationToken);
-        }
-        catch (InvalidDataException)
-        {
-            // What the form reader says of a body that is too large or is no form.
-            return new[] { SpreadsheetFailures.TooLarge.On("file", SpreadsheetLimits.Default.FileBytes >> 20) }.ToHttp();
-        }
-
-        if (form.Files.Count != 1) return new[] { WorkbookFailures.Missing.On("file") }.ToHttp();
-        await using var content = form.Files[0].OpenReadStream();
+        var file = await FileAsync(context, cancellationToken);
+        if (!file.Succeeded) return file.Failures.ToHttp();
+        await using var content = file.Value;
         var previewed = await sender.Send(new PreviewWorkbook(id, content), cancellationToken);
         if (!previewed.Succeeded) return previewed.Failures.ToHttp();
         var preview = previewed.Value;
@@ -54,6 +42,40 @@ internal static class WorkbookEndpoints
         }
 
         return TypedResults.Ok(Of(preview, saved, RequestLanguage.Of(context)));
+    }
+
+    /// <summary>Sends the file back with a column that says what is to be put right.</summary>
+    internal static async Task<IResult> RemarkAsync(
+        Guid id, string? language, HttpContext context, ISender sender, CancellationToken cancellationToken)
+    {
+        if (!TryRead(language, context, out var wanted)) return new[] { PlatformFailures.InvalidParameter.On("language", "language") }.ToHttp();
+        var file = await FileAsync(context, cancellationToken);
+        if (!file.Succeeded) return file.Failures.ToHttp();
+        await using var content = file.Value;
+        return (await sender.Send(new RemarkWorkbook(id, content, wanted), cancellationToken)).ToHttp(
+            made => TypedResults.File(made.Content, MadeWorkbook.MediaType, made.FileName));
+    }
+
+    private static bool TryRead(string? language, HttpContext context, out Language wanted)
+    {
+        wanted = language is null ? RequestLanguage.Of(context) : language == "en" ? Language.En : Language.Vi;
+        return language is null or "vi" or "en";
+    }
+
+    private static async Task<Result<Stream>> FileAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!context.Request.HasFormContentType) return PlatformFailures.UnsupportedMediaType;
+        try
+        {
+            var form = await context.Request.ReadFormAsync(cancellationToken);
+            if (form.Files.Count != 1) return WorkbookFailures.Missing.On("file");
+            return form.Files[0].OpenReadStream();
+        }
+        catch (InvalidDataException)
+        {
+            // What the form reader says of a body that is too large or is no form.
+            return SpreadsheetFailures.TooLarge.On("file", SpreadsheetLimits.Default.FileBytes >> 20);
+        }
     }
 
     private static WorkbookResource Of(WorkbookPreview preview, IReadOnlyList<SavedCell> saved, Language language)

@@ -31,11 +31,11 @@ internal sealed class GetSubmissionHandler(
         var units = await names.UnitsAsync([submission.UnitId, submission.ReviewerUnitId], period.WindowTo, cancellationToken);
         var mayReport = (await access.RequireReportAsync(submission, cancellationToken)).Succeeded;
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
-        var evidence = await EvidenceAsync(submission.Id, cancellationToken);
         var editable = mayReport && timing.Refusal is null && submission.IsEditable;
         var given = await givenFigures.OfAsync(form, submission.UnitId, period.WindowTo, cancellationToken);
         var row = await db.Sheets.AsNoTracking().FirstOrDefaultAsync(s => s.SubmissionId == submission.Id, cancellationToken);
         var sheet = WorkingSheet.Read(row?.Bytes);
+        var evidence = await EvidencePieces.OfAsync(db, submission.Id, sheet, cancellationToken);
         var below = await consolidated.OfAsync(submission, form, given, cancellationToken);
         var cells = With(submission, CellBases.Read(row?.Bases), below, await CellsAsync(submission, form, sheet, given, evidence, editable, cancellationToken));
         var known = await knownFigures.OfAsync(submission, form, period, sheet, given, cancellationToken);
@@ -54,15 +54,6 @@ internal sealed class GetSubmissionHandler(
             Known = known,
             Consolidated = below,
         };
-    }
-
-    private async Task<List<EvidenceView>> EvidenceAsync(Guid submissionId, CancellationToken cancellationToken)
-    {
-        var links = await db.EvidenceLinks.AsNoTracking().Where(l => l.SubmissionId == submissionId).ToListAsync(cancellationToken);
-        var byEvidence = links.ToLookup(link => link.EvidenceId, link => link.Place);
-        var pieces = await db.Evidence.AsNoTracking().Where(e => e.SubmissionId == submissionId)
-            .OrderBy(e => e.AddedAt).ToListAsync(cancellationToken);
-        return [.. pieces.Select(piece => new EvidenceView(piece, [.. byEvidence[piece.Id].Order()]))];
     }
 
     private async Task<List<CellView>> CellsAsync(

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.CriteriaCatalog.Contracts.Formulas;
@@ -18,6 +19,12 @@ internal enum KnownBy
 
     /// <summary>A reference series gives it.</summary>
     Series,
+
+    /// <summary>It is counted in the unit registry.</summary>
+    Registry,
+
+    /// <summary>It is counted in the reporting itself.</summary>
+    Reporting,
 
     /// <summary>What the unit reports for another set answers it.</summary>
     Link,
@@ -45,6 +52,9 @@ internal sealed class KnownFigures(ISubmissionsDb db, Forms forms, ISender sende
         var rest = form.Indicators.Select((indicator, place) => (indicator, place)).Where(item => !Places.Has(submission.Owed, item.place)).ToList();
         var linked = await LinkedAsync(submission, period, [.. rest.Select(item => item.indicator).Where(i => i.ReporterTypes.Contains(submission.UnitType))], cancellationToken);
         var earlier = await EarlierAsync(submission, period, [.. rest.Select(item => item.indicator).Where(i => IsForAnotherPeriod(i, submission, period))], cancellationToken);
+        var counted = rest.Exists(item => item.indicator.RegistryCount is not null || item.indicator.ReportingCount is not null)
+            ? await sender.Send(new FindCountedFigures(submission.PeriodId, submission.UnitId), cancellationToken)
+            : ReadOnlyDictionary<Guid, decimal>.Empty;
         var derived = new DerivedFigures(form.Set, reference => form.FigureOf(sheet, reference));
         var known = new List<KnownFigure>();
         foreach (var (indicator, place) in rest)
@@ -53,6 +63,12 @@ internal sealed class KnownFigures(ISubmissionsDb db, Forms forms, ISender sende
             {
                 if (formula.References.Any(reference => Places.Has(submission.Owed, form.PlaceOf(reference.Code))))
                     known.Add(new(indicator, KnownBy.Formula, null, derived.ValueOf(indicator.Code), new(formula.Text, formula.Text), null));
+            }
+            else if (counted.TryGetValue(indicator.Id, out var count))
+            {
+                known.Add(new(
+                    indicator, indicator.RegistryCount is null ? KnownBy.Reporting : KnownBy.Registry, null, count,
+                    indicator.RegistryCount is null ? new("tình hình gửi báo cáo", "the reporting") : new("danh bạ đơn vị", "the unit registry"), null));
             }
             else if (linked.GetValueOrDefault(indicator.Id) is { } link)
             {

@@ -9,8 +9,8 @@ namespace LearningCity.Submissions.Application;
 /// <summary>A piece of evidence to download, for whoever may see its submission.</summary>
 internal sealed record OpenEvidence(Guid EvidenceId) : IQuery<Result<OpenedEvidence>>;
 
-/// <summary>A file to send; whoever sends it closes it.</summary>
-internal sealed record OpenedEvidence(string FileName, string MediaType, string Hash, Stream Content);
+/// <summary>A file to send; whoever sends it closes it. Of a link only its address.</summary>
+internal sealed record OpenedEvidence(string FileName, string MediaType, string Hash, Stream Content, string? Address = null);
 
 internal sealed class OpenEvidenceHandler(ISubmissionsDb db, SubmissionAccess access, IEvidenceStore store)
     : IQueryHandler<OpenEvidence, Result<OpenedEvidence>>
@@ -28,6 +28,7 @@ internal sealed class OpenEvidenceHandler(ISubmissionsDb db, SubmissionAccess ac
             if (!reports.Succeeded) return EvidenceFailures.Restricted;
         }
 
+        if (evidence.Address is { } address) return new OpenedEvidence(evidence.FileName, evidence.MediaType, evidence.Hash, Stream.Null, address);
         return await store.OpenAsync(evidence.Hash, cancellationToken) is { } content
             ? new OpenedEvidence(evidence.FileName, evidence.MediaType, evidence.Hash, content)
             : EvidenceFailures.NotFound;

@@ -89,7 +89,10 @@ internal sealed record CellView(
 }
 
 /// <summary>A piece of evidence with the places that it supports.</summary>
-internal sealed record EvidenceView(Evidence Evidence, IReadOnlyList<int> Places);
+/// <param name="Evidence">The piece.</param>
+/// <param name="Places">The places.</param>
+/// <param name="IsStale">Whether it is a signed scan, and a figure was changed since.</param>
+internal sealed record EvidenceView(Evidence Evidence, IReadOnlyList<int> Places, bool IsStale);
 
 /// <summary>A node of the criteria set with its cells, for headings.</summary>
 internal sealed record FormSection(LocalText Name, string Code, IReadOnlyList<CellView> Cells);

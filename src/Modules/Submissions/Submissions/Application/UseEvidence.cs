@@ -10,7 +10,7 @@ namespace LearningCity.Submissions.Application;
 
 /// <summary>
 /// Uses a piece of evidence of the unit for more values: for further indicators of its submission, or for a submission of another period.
-/// The file is not sent again.
+/// A file is not sent again.
 /// </summary>
 /// <param name="EvidenceId">The piece.</param>
 /// <param name="SubmissionId">The submission whose values it supports.</param>
@@ -35,6 +35,7 @@ internal sealed class UseEvidenceHandler(
         var piece = await db.Evidence.AsNoTracking().FirstOrDefaultAsync(e => e.Id == request.EvidenceId, cancellationToken);
         if (piece is null) return EvidenceFailures.NotFound;
         if (piece.UnitId != submission.UnitId) return EvidenceFailures.OfAnotherUnit;
+        if (piece.Type == EvidenceType.SignedScan) return EvidenceFailures.ScanOfOneReport;
         if ((await gate.JudgeAsync(submission, cancellationToken)).Refusal is { } refusal) return refusal;
         if (!submission.IsEditable) return SubmissionFailures.NotEditable;
         var form = await forms.GetAsync(submission.CriteriaVersionId, cancellationToken);
@@ -61,6 +62,8 @@ internal sealed class UseEvidenceHandler(
         Id = Ids.New(),
         SubmissionId = submission.Id,
         UnitId = submission.UnitId,
+        Type = piece.Type,
+        Address = piece.Address,
         Hash = piece.Hash,
         Size = piece.Size,
         MediaType = piece.MediaType,

@@ -35,6 +35,26 @@ internal static class EvidenceFailures
         "Chỉ dùng lại được minh chứng của chính đơn vị.",
         "Only evidence of the unit itself can be used again.");
 
+    internal static readonly FailureDefinition NoHttps = new(
+        "submissions.evidence_no_https", FailureKind.Invalid,
+        "Liên kết phải bắt đầu bằng https:// và dẫn đến một trang cụ thể. Vui lòng sao chép lại địa chỉ từ trình duyệt.",
+        "A link begins with https:// and leads to one page. Copy the address from the browser again.");
+
+    internal static readonly FailureDefinition NothingSigned = new(
+        "submissions.evidence_nothing_signed", FailureKind.Conflict,
+        "Báo cáo chưa được gửi nên chưa có gì để ký. Vui lòng gửi báo cáo rồi tải bản scan lên.",
+        "The report was not handed in, so there is nothing signed. Submit it, then upload the scan.");
+
+    internal static readonly FailureDefinition ScanType = new(
+        "submissions.evidence_scan_type", FailureKind.UnsupportedType,
+        "Bản scan đã ký là tệp PDF hoặc ảnh (PNG, JPEG). Vui lòng chọn tệp khác.",
+        "A signed scan is a PDF or a picture (PNG, JPEG). Choose another file.");
+
+    internal static readonly FailureDefinition ScanOfOneReport = new(
+        "submissions.evidence_scan_of_one_report", FailureKind.Invalid,
+        "Bản scan đã ký chỉ thuộc báo cáo của nó. Vui lòng chọn minh chứng khác.",
+        "A signed scan belongs to its report alone. Choose another piece of evidence.");
+
     internal static readonly FailureDefinition Missing = new(
         "submissions.evidence_missing", FailureKind.Invalid,
         "Chưa có tệp nào. Vui lòng chọn một tệp.",

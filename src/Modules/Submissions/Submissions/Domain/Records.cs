@@ -137,7 +137,10 @@ internal sealed class Evidence
 
     public required Guid UnitId { get; init; }
 
-    /// <summary>SHA-256 of the content, in hexadecimal: where the file is stored.</summary>
+    /// <summary>What it is.</summary>
+    public EvidenceType Type { get; init; }
+
+    /// <summary>SHA-256 in hexadecimal: of a file's content, where it is stored; of a link's address.</summary>
     public required string Hash { get; init; }
 
     public required long Size { get; init; }
@@ -145,7 +148,14 @@ internal sealed class Evidence
     /// <summary>What the content shows it to be, whatever the sender called it.</summary>
     public required string MediaType { get; init; }
 
+    /// <summary>As its sender called it; of a link, its title.</summary>
     public required string FileName { get; init; }
+
+    /// <summary>Of a link, where it leads: https.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Of a signed scan, the mark of the figures that were signed: see <see cref="SignedFigures"/>.</summary>
+    public string? SignedMark { get; init; }
 
     /// <summary>Number of the document; null where it has none.</summary>
     public string? DocumentNumber { get; init; }
@@ -165,6 +175,19 @@ internal sealed class Evidence
     public required Guid AddedBy { get; init; }
 
     public required DateTimeOffset AddedAt { get; init; }
+}
+
+/// <summary>What a piece of evidence is.</summary>
+internal enum EvidenceType
+{
+    /// <summary>A file.</summary>
+    File,
+
+    /// <summary>An address on the web; nothing of it is stored.</summary>
+    Link,
+
+    /// <summary>The report on paper, signed and stamped, that follows what was handed in.</summary>
+    SignedScan,
 }
 
 /// <summary>Who may download a piece of evidence.</summary>
@@ -198,6 +221,9 @@ internal enum EvidenceScan
 internal sealed record EvidenceDetails(
     string? DocumentNumber, DateOnly? IssuedOn, DateOnly? ValidUntil, EvidenceConfidentiality Confidentiality)
 {
+    /// <summary>The number without blanks around it; null where there is none.</summary>
+    internal string? NumberOrNull => string.IsNullOrWhiteSpace(DocumentNumber) ? null : DocumentNumber.Trim();
+
     internal static EvidenceDetails None { get; } = new(null, null, null, EvidenceConfidentiality.Ordinary);
 }
 

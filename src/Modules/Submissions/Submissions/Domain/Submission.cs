@@ -126,6 +126,9 @@ internal sealed class Submission : IVersioned
     /// <summary>Whether changes are kept as revisions: history begins with the first submission.</summary>
     public bool HasHistory => FirstSubmittedAt is not null;
 
+    /// <summary>Whether figures stand handed in, or came back with cells to put right.</summary>
+    public bool WasHandedIn => State is SubmissionState.Submitted or SubmissionState.Returned or SubmissionState.Approved or SubmissionState.Locked;
+
     /// <summary>Whether the unit may change cells now; in a returned submission only the returned ones.</summary>
     public bool IsEditable => State is SubmissionState.NotStarted or SubmissionState.Draft or SubmissionState.Returned;
 

@@ -183,7 +183,11 @@ internal sealed class SubmissionsDbContext(DbContextOptions<SubmissionsDbContext
             evidence.Property(e => e.MediaType).HasMaxLength(100);
             evidence.Property(e => e.FileName).HasMaxLength(255);
             evidence.Property(e => e.DocumentNumber).HasMaxLength(100);
+            evidence.Property(e => e.Type).HasDefaultValue(EvidenceType.File);
+            evidence.Property(e => e.Address).HasMaxLength(2000);
+            evidence.Property(e => e.SignedMark).HasMaxLength(64);
             evidence.HasIndex(e => e.SubmissionId);
+            evidence.HasIndex(e => new { e.UnitId, e.AddedAt });
         });
         model.Entity<EvidenceLink>(link =>
         {

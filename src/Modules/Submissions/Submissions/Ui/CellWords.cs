@@ -57,10 +57,12 @@ internal static class CellWords
         {
             (Language.En, KnownBy.Formula) => $"Worked out: {source}",
             (Language.En, KnownBy.Series) => $"From {source}, {day}",
+            (Language.En, KnownBy.Registry or KnownBy.Reporting) => $"Counted in {source}",
             (Language.En, KnownBy.Link) => $"Reported once as {source}; not owed here",
             (Language.En, _) => day is null ? "Not asked in this period; no figure yet" : $"Not asked in this period; last figure: {source}, {day}",
             (_, KnownBy.Formula) => $"Hệ thống tính: {source}",
             (_, KnownBy.Series) => $"Lấy từ {source}, ngày {day}",
+            (_, KnownBy.Registry or KnownBy.Reporting) => $"Hệ thống đếm từ {source}",
             (_, KnownBy.Link) => $"Đã báo cáo tại {source}; không phải nhập lại",
             _ => day is null ? "Kỳ này không hỏi; chưa có số" : $"Kỳ này không hỏi; số gần nhất: {source}, ngày {day}",
         };

@@ -5,6 +5,7 @@ using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.UnitRegistry.Application.Answers;
+using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +78,7 @@ internal sealed class RecordCommitteesHandler(IUnitRegistryDb db, Guardian guard
         db.Audit(new AuditEntry(
             "unit_registry.committees_recorded", "committee", committees.Count == 1 ? committees[0].Id.ToString() : "batch",
             committees.Count == 1 ? committees[0].UnitId : null, new { committees.Count }));
+        db.Publish(new UnitStandingsChanged(Ids.New(), committees.Min(committee => committee.ValidFrom)));
         await db.SaveChangesAsync(cancellationToken);
         return committees.ConvertAll(committee => committee.Id);
     }

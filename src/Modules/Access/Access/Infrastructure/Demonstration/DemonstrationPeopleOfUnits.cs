@@ -70,6 +70,11 @@ internal sealed class DemonstrationPeopleOfUnits(ISender sender, IPasswordHasher
             }
         }
 
+        foreach (var (unit, signInName) in ((DemonstrationUnit?, string)[])[(namedWard, "lanhdao.phuong"), (namedHighSchool, "hieutruong.demo")])
+        {
+            if (unit is not null) people.Add(PersonOf(unit, names, signInName, null, [Roles.UnitHead]));
+        }
+
         return people;
     }
 

@@ -54,7 +54,7 @@ internal sealed record Overview(
 
     /// <summary>Headline figures: those with a target, by turns from each content area, one of each standard before a second one.</summary>
     internal IReadOnlyList<IndicatorLine> Headlines(int most) =>
-        [.. Lines.Where(line => line.Indicator.Target is not null && line.Now.Expected > 0)
+        [.. Lines.Where(line => line.Target is not null && line.Now.Expected > 0)
             .GroupBy(line => line.ContentArea.Code)
             .SelectMany(area => area
                 .GroupBy(line => line.Standard.Code)
@@ -90,8 +90,11 @@ internal sealed record IndicatorLine(
     /// <summary>Whether figures are shares, whose change is told in points.</summary>
     internal bool IsShare => Indicator.ValueType is IndicatorValueType.Percent or IndicatorValueType.YesNo or IndicatorValueType.Level;
 
+    /// <summary>The value that this area is to reach by now; null where none is set.</summary>
+    internal decimal? Target => Now.Target?.Value;
+
     /// <summary>How it stands to its target.</summary>
-    internal TargetStanding Standing => TargetRule.Judge(Now.Value, Indicator.Target, Indicator.Direction == Direction.Lower);
+    internal TargetStanding Standing => TargetRule.Judge(Now.Target?.Measured, Target, Indicator.Direction);
 }
 
 internal sealed class GetOverviewHandler(

@@ -84,6 +84,8 @@ internal sealed class EditionFrames(IAnalyticsDb db, PeriodFrames live, FrameBui
         return await builder.BuildAsync(
             await contents.ReadAsync<Period>(items[Manifest.Period], cancellationToken), stamp: 0, edition.Columns,
             await contents.ReadAsync<FrozenUnits>(items[Manifest.Units], cancellationToken), obligations,
+            items.TryGetValue(Manifest.Supplements, out var kept)
+                ? await contents.ReadAsync<FrozenSupplements>(kept, cancellationToken) : FrozenSupplements.None,
             new SealedEdition(
                 edition.Id, edition.Number, edition.SealedAt, edition.Hash,
                 await contents.ReadAsync<List<FrozenSheet>>(items[Manifest.Sheets], cancellationToken),

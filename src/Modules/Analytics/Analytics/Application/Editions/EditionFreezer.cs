@@ -34,7 +34,7 @@ internal sealed class EditionFreezer(IAnalyticsDb db, PeriodFrames frames, Frame
     internal async Task<FrozenPeriod?> FreezeAsync(
         RollupPeriod period, (Guid Id, int Number) edition, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
     {
-        if (await frames.AskAsync(period.PeriodId, cancellationToken) is not var (known, units, obligations)) return null;
+        if (await frames.AskAsync(period.PeriodId, cancellationToken) is not var (known, units, obligations, facts)) return null;
         units = new(InOrder(units.Tree), InOrder(units.Strangers));
         var sheets = await SheetsAsync(period.PeriodId, cancellationToken);
         var states = await StatesAsync(period.PeriodId, cancellationToken);
@@ -46,10 +46,11 @@ internal sealed class EditionFreezer(IAnalyticsDb db, PeriodFrames frames, Frame
             FrozenContent.Of(Manifest.Obligations, frozenObligations, obligations.Count),
             FrozenContent.Of(Manifest.Sheets, sheets, sheets.Count),
             FrozenContent.Of(Manifest.States, states, states.Count),
+            FrozenContent.Of(Manifest.Supplements, facts, facts.Count),
         };
         var trees = await TreesAsync(known.WindowTo, today, contents, cancellationToken);
         var frame = await builder.BuildAsync(
-            known, stamp: 0, period.Columns, units, [.. frozenObligations.All()],
+            known, stamp: 0, period.Columns, units, [.. frozenObligations.All()], facts,
             new SealedEdition(edition.Id, edition.Number, now, "", sheets, states, [.. frozenObligations.All()], trees), cancellationToken);
         contents.AddRange(await RulesAsync(frame, cancellationToken));
         return new(frame, contents);

@@ -35,15 +35,20 @@ internal sealed record ExportField(string Name, string Type, string Description,
         new("provisional", "boolean", "Whether a unit's own figure is awaited", (_, row) => row.Provisional),
         new("estimates", "integer", "Values that were divided by recorded shares", (_, row) => row.Estimates),
         new("not_convertible", "integer", "Values that partly belong here and count further up only", (_, row) => row.NotConvertible),
+        new("target", "number", "Value to reach; empty where none is set", (_, row) => row.Target?.Value),
+        new("target_met", "boolean", "Whether it is reached; empty where there is nothing to compare", (_, row) => row.Target?.IsMet),
         new("trace_code", "string", "Code by which the figure is traced back to its reports", (_, row) => row.TraceCode),
     ];
 
     /// <summary>The file as RFC 4180 describes it: commas, quotes doubled, lines ended by CR LF; UTF-8.</summary>
-    internal static string Csv(FigureExport export)
+    internal static string Csv(FigureExport export) => Csv(export.Rows.Select(row => (export.Context, row)));
+
+    /// <summary>The same of figures that each have a context of their own.</summary>
+    internal static string Csv(IEnumerable<(FigureContext Context, FigureItem Row)> rows)
     {
         var csv = new StringBuilder();
         csv.AppendJoin(',', All.Select(field => field.Name)).Append("\r\n");
-        foreach (var row in export.Rows) csv.AppendJoin(',', All.Select(field => Cell(field.Read(export.Context, row)))).Append("\r\n");
+        foreach (var (context, row) in rows) csv.AppendJoin(',', All.Select(field => Cell(field.Read(context, row)))).Append("\r\n");
         return csv.ToString();
     }
 

@@ -71,6 +71,8 @@ internal static class Derivation
             Provisional = inputs.Exists(input => input.Provisional),
             Estimates = inputs.Sum(input => input.Estimates),
             NotConvertible = inputs.Sum(input => input.NotConvertible),
+            Linked = inputs.Sum(input => input.Linked),
+            Partial = inputs.Sum(input => input.Partial),
         };
     }
 

@@ -30,11 +30,27 @@ namespace LearningCity.Analytics.Application.Figures;
 /// <param name="TraceCode">The code by which the figure is traced back to its reports; empty for the remainder outside a tree.</param>
 /// <param name="Estimates">On the tree of another date: how many values in it are parts by a recorded share.</param>
 /// <param name="NotConvertible">On the tree of another date: how many values partly belong here, and count further up only.</param>
+/// <param name="Linked">How many of the values came by a link from another criteria set.</param>
+/// <param name="Partial">How many of these are sums of parts, less than what is asked for.</param>
 internal sealed record FigureItem(
     Guid UnitId, string UnitCode, LocalText UnitName, Guid IndicatorId, string Indicator, LocalText IndicatorName, string Disaggregation,
     FigureState State, decimal? Value, LocalText MeasureUnit, decimal? Numerator, decimal? Denominator, IReadOnlyList<LevelCount> Levels,
     int Values, int Expected, int Reported, int Approved, int NotApplicable, int NotAvailable, bool Provisional, string TraceCode,
-    int Estimates = 0, int NotConvertible = 0);
+    int Estimates = 0, int NotConvertible = 0, int Linked = 0, int Partial = 0)
+{
+    /// <summary>What it is to reach, and whether it does; null where no target holds, and for a breakdown.</summary>
+    public FigureTarget? Target { get; init; }
+}
+
+/// <summary>The one target that holds for a figure: for its unit, type and year, as the catalogue's rules of precedence say.</summary>
+/// <param name="Value">The value to reach, in the unit shown; the place on the scale, from 1, for a level or rating.</param>
+/// <param name="Year">The year by whose end it was to be reached; null where none is named.</param>
+/// <param name="UnitType">The type of units that it is for; null for every type.</param>
+/// <param name="Measured">
+/// The figure as the target counts it: itself, or of a level the place that at least half of the units reach. Null where there is none.
+/// </param>
+/// <param name="IsMet">Whether it is reached; null where there is nothing to compare.</param>
+internal sealed record FigureTarget(decimal Value, int? Year, string? UnitType, decimal? Measured, bool? IsMet);
 
 /// <summary>How many stand at a level.</summary>
 internal sealed record LevelCount(string Level, LocalText Name, int Count);

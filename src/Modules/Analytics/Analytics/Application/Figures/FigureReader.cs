@@ -37,7 +37,8 @@ internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender
             states, unit, column, states.ByUnit.GetValueOrDefault(unitId), states.Trace(unitId, column).Code,
             states.Conversion?.Estimates.GetValueOrDefault(unitId)?[column] ?? 0,
             states.Conversion?.Missing.GetValueOrDefault(unitId)?[column] ?? 0);
-        return IsDerived(states, column) ? Derivation.Fill(states.Frame, item, column, input => ItemOf(states, unitId, input)) : item;
+        if (IsDerived(states, column)) item = Derivation.Fill(states.Frame, item, column, input => ItemOf(states, unitId, input));
+        return item with { Target = FigureTargets.Of(states, unit, column, item) };
     }
 
     /// <summary>What has no place under the chosen root; null where no root was asked for.</summary>
@@ -90,7 +91,7 @@ internal sealed class FigureReader(IAnalyticsDb db, PeriodFrames frames, ISender
             [.. indicator.Levels.Take(summing == Summing.Levels ? LevelCounts.Most : 0)
                 .Select((level, at) => new LevelCount(level.Code, level.Name, measure.Levels[at]))],
             measure.Values, coverage.Expected, coverage.Reported, coverage.Approved, coverage.NotApplicable, coverage.NotAvailable,
-            measure.Pending > 0, traceCode, estimates, missing);
+            measure.Pending > 0, traceCode, estimates, missing, measure.Linked, measure.Partial);
     }
 
     private static decimal InMeasureUnit(decimal value, Indicator indicator, Summing summing)

@@ -22,11 +22,11 @@ internal sealed record GetTrace(string Code) : IQuery<Result<Trace>>;
 /// <param name="Inputs">Of a derived figure: the figures of the same unit that the formula is worked out from.</param>
 /// <param name="Contributors">Figures of the units directly below, one level down; each has a code of its own.</param>
 /// <param name="Submissions">What the unit itself handed in, down to revisions, approvers and evidence.</param>
+/// <param name="Links">Links from other criteria sets that answer it, with what the unit handed in for their sources.</param>
 internal sealed record Trace(
     string Code, FigureContext Context, FigureItem Figure, LocalText Formula, IReadOnlyList<FigureItem> Inputs,
     IReadOnlyList<FigureItem> Contributors,
-    IReadOnlyList<TracedSubmission> Submissions);
-
+    IReadOnlyList<TracedSubmission> Submissions, IReadOnlyList<TracedLink> Links);
 
 internal sealed class GetTraceHandler(
     IAnalyticsDb db, EditionFrames frames, FigureReader reader, BoundaryReader boundaries, TraceBook traces, ReadingScope scope,
@@ -57,7 +57,7 @@ internal sealed class GetTraceHandler(
                 : FormulaOf(frame.Rollup.Indicators[indicator].Summing, figure),
             [.. inputs.Select(input => FigureReader.ItemOf(states, named.UnitId, input))],
             [.. contributors.Select(id => FigureReader.ItemOf(states, id, column)).OrderBy(item => item.UnitCode, StringComparer.Ordinal)],
-            await submissions.ReadAsync(frame, named, cancellationToken));
+            await submissions.ReadAsync(frame, named, cancellationToken), await submissions.LinksAsync(frame, named, cancellationToken));
     }
 
     /// <summary>States of the unit and of those directly below it, on the tree that the code names; null if that tree does not have it.</summary>
@@ -94,6 +94,9 @@ internal sealed class GetTraceHandler(
             _ => ("Không tổng hợp; có", "Not rolled up; there are"),
         };
         var parts = figure.Denominator is null ? "" : FormattableString.Invariant($": {figure.Numerator:0.######} / {figure.Denominator:0.######}");
-        return new($"{vi} {figure.Values} giá trị đã duyệt{parts}", $"{en} {figure.Values} approved values{parts}");
+        var (linkedVi, linkedEn) = figure.Linked == 0 ? ("", "")
+            : ($"; {figure.Linked} giá trị lấy từ bộ tiêu chí khác{(figure.Partial > 0 ? $", trong đó {figure.Partial} chỉ là một phần" : "")}",
+                $"; {figure.Linked} of them come from other criteria sets{(figure.Partial > 0 ? $", {figure.Partial} only in part" : "")}");
+        return new($"{vi} {figure.Values} giá trị đã duyệt{parts}{linkedVi}", $"{en} {figure.Values} approved values{parts}{linkedEn}");
     }
 }

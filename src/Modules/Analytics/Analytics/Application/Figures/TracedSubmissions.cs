@@ -1,6 +1,8 @@
 using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain;
+using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.Submissions.Contracts;
 using MediatR;
 
@@ -24,6 +26,20 @@ internal sealed record TracedSubmission(
     DateTimeOffset? HandedInAt, string? HandedInBy, DateTimeOffset? ApprovedAt, string? ApprovedBy, IReadOnlyList<TracedStep> Steps,
     IReadOnlyList<CellEvidence> Evidence);
 
+/// <summary>A link by which values of other sets answer a figure.</summary>
+/// <param name="LinkId">Its key in the catalogue.</param>
+/// <param name="Kind">How the sources answer.</param>
+/// <param name="Formula">Of a formula; null otherwise.</param>
+/// <param name="Sources">What is reported.</param>
+internal sealed record TracedLink(Guid LinkId, CrosswalkKind Kind, string? Formula, IReadOnlyList<TracedSource> Sources);
+
+/// <summary>A source of a link.</summary>
+/// <param name="IndicatorId">The indicator.</param>
+/// <param name="Key">Its set and code.</param>
+/// <param name="Name">What it measures.</param>
+/// <param name="Submissions">What the unit handed in for it.</param>
+internal sealed record TracedSource(Guid IndicatorId, string Key, LocalText Name, IReadOnlyList<TracedSubmission> Submissions);
+
 /// <summary>A step in the history of a cell.</summary>
 /// <param name="Number">Number of the revision.</param>
 /// <param name="Kind">What was done.</param>
@@ -38,6 +54,29 @@ internal sealed record TracedStep(
 /// <summary>Follows a figure into the submissions of the unit itself: of an edition, as far as it was known then.</summary>
 internal sealed class TracedSubmissions(EditionReader people, ISender sender)
 {
+    /// <summary>The links that answer a figure, with what the unit itself handed in for their sources.</summary>
+    internal async Task<IReadOnlyList<TracedLink>> LinksAsync(PeriodFrame frame, TracedFigure named, CancellationToken cancellationToken)
+    {
+        var indicator = frame.Rollup.IndicatorOf(named.IndicatorId);
+        var links = new List<TracedLink>();
+        foreach (var link in named.Disaggregation.Length > 0 ? [] : frame.Supplements.Links.Where(link => link.Target == indicator))
+        {
+            var sources = new List<TracedSource>();
+            foreach (var source in link.Sources)
+            {
+                var from = frame.Indicators[source.Indicator];
+                sources.Add(new(from.Id, source.Key, from.Name, await ReadAsync(frame, OfSource(named, from.Id), cancellationToken)));
+            }
+
+            links.Add(new(link.Id, link.Kind, link.Formula?.Text, sources));
+        }
+
+        return links;
+    }
+
+    private static TracedFigure OfSource(TracedFigure target, Guid indicatorId) => TracedFigure.Of(
+        target.EditionId, target.PeriodId, target.UnitId, indicatorId, target.Disaggregation, target.Relation, target.TreeDate);
+
     /// <summary>The submissions of the unit that a code names which owe its indicator.</summary>
     internal async Task<IReadOnlyList<TracedSubmission>> ReadAsync(PeriodFrame frame, TracedFigure named, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Domain.Rollups;
+using LearningCity.Analytics.Domain.Supplements;
 using LearningCity.Submissions.Contracts;
 using MediatR;
 
@@ -11,9 +12,11 @@ internal sealed class ContributionLoader(ISender sender)
     internal async Task<ContributionStore> LoadAsync(PeriodFrame frame, ColumnTable columns, CancellationToken cancellationToken)
     {
         var store = new ContributionStore(frame.Rollup);
+        var reports = new ReportCounts[frame.Units.Count];
         await foreach (var status in States(frame, cancellationToken))
         {
             var unit = frame.Rollup.UnitOf(status.UnitId);
+            if (unit >= 0) reports[unit] = reports[unit].Add(Contributions.CountsOf(status));
             if (unit >= 0 && Contributions.IsHandedIn(status.State)) store.Submit(unit, frame.IndicatorsOf(status.VersionId));
         }
 
@@ -24,6 +27,11 @@ internal sealed class ContributionLoader(ISender sender)
             if (!places.TryGetValue(sheet.Layout, out var indicators))
                 places.Add(sheet.Layout, indicators = [.. sheet.Layout.IndicatorIds.Select(frame.Rollup.IndicatorOf)]);
             Add(frame, columns, store, sheet, indicators);
+        }
+
+        for (var unit = 0; unit < frame.Units.Count; unit++)
+        {
+            if (frame.Supplements.Concerns(unit)) store.Replace(unit, frame.Supplements.Complete(unit, store.Of(unit), reports[unit]));
         }
 
         return store;

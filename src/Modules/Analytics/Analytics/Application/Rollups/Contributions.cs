@@ -1,4 +1,5 @@
 using LearningCity.Analytics.Domain.Rollups;
+using LearningCity.Analytics.Domain.Supplements;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.Submissions.Contracts;
 using MediatR;
@@ -16,6 +17,11 @@ internal sealed class Contributions(PeriodFrame frame, ColumnTable columns, IAna
     internal static bool IsHandedIn(SubmissionState state) =>
         state is SubmissionState.Submitted or SubmissionState.Returned or SubmissionState.Approved or SubmissionState.Locked;
 
+    /// <summary>How a report counts in what is counted of the reporting itself; timeliness is judged on the first submission.</summary>
+    internal static ReportCounts CountsOf(SubmissionStatus status) => new(
+        1, status.FirstSubmittedAt is null ? 0 : 1, status.FirstSubmittedAt is null || status.IsLate ? 0 : 1,
+        status.State is SubmissionState.Approved or SubmissionState.Locked ? 1 : 0);
+
     public Contribution Of(int unit) => _loaded.GetValueOrDefault(unit);
 
     public async Task LoadAsync(IReadOnlySet<int> units, CancellationToken cancellationToken)
@@ -25,16 +31,19 @@ internal sealed class Contributions(PeriodFrame frame, ColumnTable columns, IAna
         foreach (var some in wanted.Chunk(AtOnce))
         {
             var ids = some.Select(unit => frame.Units[unit].Id).ToList();
+            var reports = new Dictionary<int, ReportCounts>();
             foreach (var status in await StatusesAsync(ids, cancellationToken))
             {
-                if (!IsHandedIn(status.State)) continue;
                 var unit = frame.Rollup.UnitOf(status.UnitId);
+                reports[unit] = reports.GetValueOrDefault(unit).Add(CountsOf(status));
+                if (!IsHandedIn(status.State)) continue;
                 var before = _loaded.GetValueOrDefault(unit);
                 _loaded[unit] = before with { Submitted = before.Submitted.Union(frame.IndicatorsOf(status.VersionId)) };
             }
 
             foreach (var sheet in await SheetsAsync(ids, cancellationToken)) Add(sheet);
-            foreach (var unit in some) _loaded.TryAdd(unit, default);
+            foreach (var unit in some)
+                _loaded[unit] = frame.Supplements.Complete(unit, _loaded.GetValueOrDefault(unit), reports.GetValueOrDefault(unit));
         }
     }
 

@@ -1,3 +1,4 @@
+using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Platform;
@@ -81,8 +82,7 @@ internal sealed partial class FoldRollupsHandler(
         while (refusals < MostRetries)
         {
             var period = await db.Periods.AsNoTracking().SingleAsync(p => p.PeriodId == periodId, cancellationToken);
-            var batch = await db.DirtyUnits.AsNoTracking().Where(dirty => dirty.PeriodId == periodId)
-                .Take(UnitsAtOnce).ToListAsync(cancellationToken);
+            var batch = await SomeAsync(periodId, cancellationToken);
             if (batch.Count == 0) return folded;
             if (await frames.FindAsync(periodId, period.Stamp, cancellationToken) is not { } frame) return folded;
             var columns = frame.CopyColumns();
@@ -98,6 +98,20 @@ internal sealed partial class FoldRollupsHandler(
         }
 
         return folded;
+    }
+
+    /// <summary>Some marked units, whichever come first: which does not matter, and there is nothing to order them by but keys.</summary>
+    private async Task<List<DirtyUnit>> SomeAsync(Guid periodId, CancellationToken cancellationToken)
+    {
+        var batch = new List<DirtyUnit>();
+        await foreach (var dirty in db.DirtyUnits.AsNoTracking().Where(dirty => dirty.PeriodId == periodId).AsAsyncEnumerable()
+            .WithCancellation(cancellationToken))
+        {
+            batch.Add(dirty);
+            if (batch.Count == UnitsAtOnce) break;
+        }
+
+        return batch;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Units} units of {Period} report without an obligation; they are not in the roll-up")]

@@ -1,5 +1,6 @@
 using LearningCity.Analytics.Application.Editions;
 using LearningCity.Analytics.Domain.Rollups;
+using LearningCity.Analytics.Domain.Supplements;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.UnitRegistry.Contracts;
@@ -16,26 +17,36 @@ internal sealed class FrameBuilder(ISender sender)
     /// <param name="columns">The disaggregated columns, as they are stored.</param>
     /// <param name="units">The units.</param>
     /// <param name="obligations">What they owe.</param>
+    /// <param name="facts">What counts beside the sheets.</param>
     /// <param name="edition">The edition that the facts are of; null for live ones.</param>
     /// <param name="cancellationToken">Stops asking.</param>
     internal async Task<PeriodFrame> BuildAsync(
-        Period period, int stamp, string columns, FrozenUnits units, IReadOnlyCollection<Obligation> obligations, SealedEdition? edition,
-        CancellationToken cancellationToken)
+        Period period, int stamp, string columns, FrozenUnits units, IReadOnlyCollection<Obligation> obligations, FrozenSupplements facts,
+        SealedEdition? edition, CancellationToken cancellationToken)
     {
         IReadOnlyList<UnitSummary> all = units.Strangers.Count == 0 ? units.Tree : [.. units.Tree, .. units.Strangers];
         var places = new Dictionary<Guid, int>(all.Count);
         for (var i = 0; i < all.Count; i++) places.Add(all[i].Id, i);
-        var versions = await VersionsAsync(obligations.Select(obligation => obligation.VersionId).Distinct(), cancellationToken);
-        var indicators = versions.SelectMany(version => version.Indicators).DistinctBy(indicator => indicator.Id).ToList();
+        var reported = obligations.Select(obligation => obligation.VersionId).ToHashSet();
+        var versions = await VersionsAsync(reported.Concat(facts.Links.Select(link => link.VersionId)).Distinct(), cancellationToken);
+        var links = facts.Links.Count == 0
+            ? [] : await sender.Send(new GetCrosswalkLinks([.. facts.Links.Select(link => link.Id)]), cancellationToken);
+
+        // Of a set that nobody reports, what links answer.
+        var targets = links.Select(link => link.TargetId).ToHashSet();
+        var indicators = versions.SelectMany(version => version.Indicators.Where(indicator => reported.Contains(version.VersionId) || targets.Contains(indicator.Id)))
+            .DistinctBy(indicator => indicator.Id).ToList();
         var types = new string?[all.Count];
         foreach (var obligation in obligations) types[places[obligation.UnitId]] = obligation.UnitType;
+        var supplements = new SupplementBuilder(all, places, indicators, versions).Build(
+            Owed(places, indicators, obligations), links.OrderBy(link => link.Id.ToString("N"), StringComparer.Ordinal), facts);
         var rollup = new RollupFrame(
             [.. all.Select(unit => unit.Id)],
             new Forest([.. all.Select(unit => Place(unit.ReportsToId))]),
             new Forest([.. all.Select(unit => Place(unit.LiesInId))]),
-            [.. indicators.Select(RuleOf)],
-            Owed(places, indicators, obligations));
-        return new PeriodFrame(period, stamp, columns, all, versions, indicators, rollup, types) { Edition = edition };
+            [.. indicators.Select((indicator, place) => IndicatorRules.Of(indicator, IsReplacedInSource(indicators, supplements, place)))],
+            supplements.Cells);
+        return new PeriodFrame(period, stamp, columns, all, versions, indicators, rollup, types) { Edition = edition, Supplements = supplements };
 
         int Place(Guid? unitId) => unitId is { } id && places.TryGetValue(id, out var place) && place < units.Tree.Count ? place : -1;
     }
@@ -64,38 +75,9 @@ internal sealed class FrameBuilder(ISender sender)
         return owed;
     }
 
-    private static IndicatorRule RuleOf(Indicator indicator)
-    {
-        var summing = SummingOf(indicator);
-        return new(indicator.Id, summing, indicator.OwnValue == OwnValue.Replace)
-        {
-            Shown = summing == Summing.None ? OwnSummingOf(indicator.ValueType) : summing,
-        };
-    }
-
-    private static Summing SummingOf(Indicator indicator) => indicator.Aggregation switch
-    {
-        // Values of a survey or an expert review belong to one unit and never roll up (semantics, "What counts once").
-        _ when indicator.DataSource != IndicatorDataSource.OfficialData => Summing.None,
-        AggregationRule.Sum => Summing.Sum,
-        AggregationRule.RatioOfSums => Summing.Ratio,
-        AggregationRule.ShareYes => Summing.Yes,
-        AggregationRule.ShareByLevel => Summing.Levels,
-        AggregationRule.Average => Summing.Average,
-        AggregationRule.Minimum => Summing.Minimum,
-        AggregationRule.Maximum => Summing.Maximum,
-
-        // What was reported last is a matter of one unit: above it there is no figure.
-        _ => Summing.None,
-    };
-
-    /// <summary>How the value of one unit reads where it stands by itself.</summary>
-    private static Summing OwnSummingOf(IndicatorValueType type) => type switch
-    {
-        IndicatorValueType.Text => Summing.None,
-        IndicatorValueType.Percent or IndicatorValueType.Ratio => Summing.Ratio,
-        IndicatorValueType.YesNo => Summing.Yes,
-        IndicatorValueType.Level => Summing.Levels,
-        _ => Summing.Sum,
-    };
+    /// <summary>
+    /// Whether a link brings values of which one stands in place of those below it: so it does in the target, or they would be counted twice.
+    /// </summary>
+    private static bool IsReplacedInSource(List<Indicator> indicators, UnitSupplements supplements, int target) => supplements.Links
+        .Any(link => link.Target == target && link.Sources.Any(source => indicators[source.Indicator].OwnValue == OwnValue.Replace));
 }

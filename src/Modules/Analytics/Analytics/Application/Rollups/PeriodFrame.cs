@@ -1,6 +1,7 @@
 using System.Globalization;
 using LearningCity.Analytics.Domain;
 using LearningCity.Analytics.Domain.Rollups;
+using LearningCity.Analytics.Domain.Supplements;
 using LearningCity.CriteriaCatalog.Contracts;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.Submissions.Contracts;
@@ -46,6 +47,9 @@ internal sealed class PeriodFrame
 
     /// <summary>The edition whose facts it holds; null for live ones.</summary>
     internal SealedEdition? Edition { get; init; }
+
+    /// <summary>What counts beside the sheets.</summary>
+    internal required UnitSupplements Supplements { get; init; }
 
     /// <summary>Key of the edition, or what stands for live.</summary>
     internal Guid EditionId => Edition?.Id ?? RollupRow.Live;
@@ -116,7 +120,7 @@ internal sealed class PeriodFrame
         foreach (var root in Rollup.Territory.Roots)
         {
             var reporting = 0;
-            foreach (var unit in Rollup.Territory.Subtree(root)) reporting += Rollup.Owed(unit).IsEmpty ? 0 : 1;
+            foreach (var unit in Rollup.Territory.Subtree(root)) reporting += ReporterTypes[unit] is null ? 0 : 1;
             if (reporting > best.Reporting) best = (root, reporting);
         }
 

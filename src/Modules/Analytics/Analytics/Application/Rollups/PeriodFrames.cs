@@ -22,7 +22,7 @@ internal sealed class FrameCache
 }
 
 /// <summary>Finds the frame of a period: in memory, or asked for from the modules that know.</summary>
-internal sealed class PeriodFrames(FrameCache cache, FrameBuilder builder, IAnalyticsDb db, ISender sender)
+internal sealed class PeriodFrames(FrameCache cache, FrameBuilder builder, SupplementSource supplements, IAnalyticsDb db, ISender sender)
 {
     /// <summary>The frame by the period's code, as this host has it; null if the period is unknown or has not opened.</summary>
     internal async Task<PeriodFrame?> FindAsync(string periodCode, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class PeriodFrames(FrameCache cache, FrameBuilder builder, IAnal
     }
 
     /// <summary>What the modules that know say of a period now; null if there is none.</summary>
-    internal async Task<(Period Period, FrozenUnits Units, IReadOnlyList<Obligation> Obligations)?> AskAsync(
+    internal async Task<(Period Period, FrozenUnits Units, IReadOnlyList<Obligation> Obligations, FrozenSupplements Supplements)?> AskAsync(
         Guid periodId, CancellationToken cancellationToken)
     {
         if (await sender.Send(new GetPeriod(periodId), cancellationToken) is not { } period) return null;
@@ -64,13 +64,14 @@ internal sealed class PeriodFrames(FrameCache cache, FrameBuilder builder, IAnal
         }
 
         var outside = strangers.Count == 0 ? [] : await OutsideAsync(strangers, period.WindowTo, cancellationToken);
-        return (period, new FrozenUnits(tree, outside), obligations);
+        var units = new FrozenUnits(tree, outside);
+        return (period, units, obligations, await supplements.AskAsync(period, units, obligations, cancellationToken));
     }
 
     private async Task<PeriodFrame?> LoadAsync(Guid periodId, int stamp, string columns, CancellationToken cancellationToken)
     {
-        if (await AskAsync(periodId, cancellationToken) is not var (period, units, obligations)) return null;
-        var frame = await builder.BuildAsync(period, stamp, columns, units, obligations, edition: null, cancellationToken);
+        if (await AskAsync(periodId, cancellationToken) is not var (period, units, obligations, facts)) return null;
+        var frame = await builder.BuildAsync(period, stamp, columns, units, obligations, facts, edition: null, cancellationToken);
         cache.Keep(frame);
         return frame;
     }

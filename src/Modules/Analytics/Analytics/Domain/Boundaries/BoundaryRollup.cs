@@ -68,12 +68,11 @@ internal sealed class BoundaryRollup
     }
 
     private void Place(
-        int unit, Placing placing, List<int> replacers, int indicator, int column, Func<IReadOnlyList<PlacedPart>, RollupState[]> divide,
+        int unit, Placing placing, List<(int Unit, IndicatorSet Answers)> replacers, int indicator, int column, Func<IReadOnlyList<PlacedPart>, RollupState[]> divide,
         in RollupState whole, bool hasValue)
     {
-        var summing = _frame.Indicators[indicator].Summing;
-        var parts = placing.PartsFor(summing);
-        var isReplaced = replacers.Exists(above => _replacement.AnswersOf(above).Has(indicator));
+        var parts = placing.PartsFor(DividingBy(indicator));
+        var isReplaced = replacers.Exists(above => above.Answers.Has(indicator));
         var divided = parts.Count > 1;
         var states = divided ? divide(parts) : [whole];
         for (var i = 0; i < parts.Count; i++)
@@ -109,26 +108,34 @@ internal sealed class BoundaryRollup
         return state;
     }
 
-    /// <summary>Units that it reports to, directly or over others, whose own value may stand in place of its values.</summary>
-    private List<int> ReplacersOf(int unit, IndicatorSet owed)
+    private Summing DividingBy(int indicator) => _frame.Indicators[indicator] is { IsWhole: false } rule ? rule.Summing : Summing.None;
+
+    /// <summary>Units that it reports to, directly or over others (or lies in), whose own value may stand in place of its values.</summary>
+    private List<(int Unit, IndicatorSet Answers)> ReplacersOf(int unit, IndicatorSet owed)
     {
-        var replacers = new List<int>();
+        var replacers = new List<(int Unit, IndicatorSet Answers)>();
         for (var above = _frame.Responsibility.Parent(unit); above >= 0; above = _frame.Responsibility.Parent(above))
         {
-            if (_replacement.AnswersOf(above).Overlaps(owed)) replacers.Add(above);
+            if (_replacement.AnswersOf(above) is var answers && answers.Overlaps(owed)) replacers.Add((above, answers));
+        }
+
+        if (!owed.Overlaps(_frame.Covering)) return replacers;
+        for (var above = _frame.Territory.Parent(unit); above >= 0; above = _frame.Territory.Parent(above))
+        {
+            if (_replacement.CoveredBy(above) is var covered && covered.Overlaps(owed)) replacers.Add((above, covered));
         }
 
         return replacers;
     }
 
     /// <summary>Where on the chosen tree a value stops counting: the lowest unit that holds it and any part of one that replaces it.</summary>
-    private int PointOf(List<int> replacers, int indicator, int from)
+    private int PointOf(List<(int Unit, IndicatorSet Answers)> replacers, int indicator, int from)
     {
         var (tree, lowest) = (_boundaries.Tree, -1);
         if (from < 0) return -1;
-        foreach (var above in replacers.Where(above => _replacement.AnswersOf(above).Has(indicator)))
+        foreach (var above in replacers.Where(above => above.Answers.Has(indicator)))
         {
-            foreach (var part in _boundaries.Of(above).PartsFor(_frame.Indicators[indicator].Summing))
+            foreach (var part in _boundaries.Of(above.Unit).PartsFor(DividingBy(indicator)))
             {
                 var meet = part.Unit < 0 ? -1 : tree.Meet(from, part.Unit);
                 if (meet >= 0 && (lowest < 0 || tree.Rank(meet) > tree.Rank(lowest))) lowest = meet;

@@ -40,6 +40,9 @@ internal static class Manifest
     /// <summary>The releases of reference series.</summary>
     internal const string Series = "series";
 
+    /// <summary>What counts beside the sheets: links, figures of series, what the registry counts. Editions sealed before these counted have none.</summary>
+    internal const string Supplements = "supplements";
+
     /// <summary>The tree of another date that the edition can be read on; followed by the date.</summary>
     internal const string Tree = "tree/";
 

@@ -44,6 +44,17 @@ internal sealed class ContributionStore(RollupFrame frame)
     internal Contribution Of(int unit) => new(
         _submitted[unit], _approved[unit], _cells.AsMemory(_places[unit].Start, _places[unit].Length));
 
+    /// <summary>Puts something else in the place of what a unit gives.</summary>
+    internal void Replace(int unit, in Contribution contribution)
+    {
+        var cells = contribution.Cells.Span;
+        Room(cells.Length);
+        cells.CopyTo(_cells.AsSpan(_count));
+        (_submitted[unit], _approved[unit]) = (contribution.Submitted, contribution.Approved);
+        _places[unit] = (_count, cells.Length);
+        _count += cells.Length;
+    }
+
     private void Room(int cells)
     {
         if (_count + cells > _cells.Length) Array.Resize(ref _cells, Math.Max(_cells.Length * 2, _count + cells));

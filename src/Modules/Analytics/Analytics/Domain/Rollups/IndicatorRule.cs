@@ -36,4 +36,12 @@ internal sealed record IndicatorRule(Guid Id, Summing Summing, bool Replaces)
 {
     /// <summary>How one unit's own value is read: by the same rule, or by its own where values do not go up the tree.</summary>
     internal Summing Shown { get; init; } = Summing;
+
+    /// <summary>
+    /// Whether a unit's own value stands for everything below it along either tree: a reference series counts the same people at every level.
+    /// </summary>
+    internal bool Covers { get; init; }
+
+    /// <summary>Whether a unit counts whole on every tree: there is no half of a unit that has a committee.</summary>
+    internal bool IsWhole { get; init; }
 }

@@ -45,6 +45,14 @@ internal readonly struct IndicatorSet
         return new(words);
     }
 
+    internal IndicatorSet Except(IndicatorSet other)
+    {
+        if (_words is null || other._words is null) return this;
+        var words = (ulong[])_words.Clone();
+        for (var i = 0; i < Math.Min(words.Length, other._words.Length); i++) words[i] &= ~other._words[i];
+        return new(words);
+    }
+
     internal bool Overlaps(IndicatorSet other)
     {
         if (_words is null || other._words is null) return false;

@@ -30,6 +30,20 @@ internal sealed class Replacement(RollupFrame frame, ColumnTable columns, Func<i
         return _answers[unit] = IndicatorSet.Of(answered);
     }
 
+    /// <summary>The indicators of which a unit's own answer stands for everything below it, in whatever tree (<see cref="IndicatorRule.Covers"/>).</summary>
+    internal IndicatorSet CoveredBy(int unit)
+    {
+        if (!frame.Owed(unit).Overlaps(frame.Covering)) return default;
+        var covered = new List<int>();
+        foreach (ref readonly var cell in own(unit).Cells.Span)
+        {
+            var (indicator, disaggregation) = columns[cell.Column];
+            if (disaggregation.Length == 0 && cell.Answer == Answer.Value && frame.Covering.Has(indicator)) covered.Add(indicator);
+        }
+
+        return IndicatorSet.Of(covered);
+    }
+
     /// <summary>
     /// Where in the territory a unit's figures stop counting: the lowest unit that holds both it and one whose own value replaces it;
     /// -1 if they count all the way up.

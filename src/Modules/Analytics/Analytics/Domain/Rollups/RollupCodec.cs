@@ -4,11 +4,13 @@ namespace LearningCity.Analytics.Domain.Rollups;
 
 /// <summary>
 /// States as bytes, in one layout by version: equal states give equal bytes, empty ones cost nothing. Numbers are variable-length, sums
-/// are exact (96-bit mantissa and scale, without trailing zeros).
+/// are exact (96-bit mantissa and scale, without trailing zeros). A unit with values that came by a link is written in layout 2, which says
+/// after each state how many did; every other one in layout 1, so that what was sealed before links were counted keeps its bytes.
 /// </summary>
 internal static class RollupCodec
 {
-    private const byte Layout = 1;
+    private const byte Plain = 1;
+    private const byte WithLinks = 2;
 
     [Flags]
     private enum Parts : byte
@@ -28,7 +30,8 @@ internal static class RollupCodec
     internal static byte[] Write(ReadOnlySpan<RollupState> states)
     {
         var writer = new ArrayBufferWriter<byte>(256);
-        WriteByte(writer, Layout);
+        var layout = HasLinks(states) ? WithLinks : Plain;
+        WriteByte(writer, layout);
         var last = -1;
         for (var column = 0; column < states.Length; column++)
         {
@@ -36,6 +39,7 @@ internal static class RollupCodec
             WriteNumber(writer, (uint)(column - last));
             last = column;
             Write(writer, states[column]);
+            if (layout == WithLinks) WriteNumbers(writer, states[column].Measure.Linked, states[column].Measure.Partial);
         }
 
         return writer.WrittenSpan.ToArray();
@@ -47,15 +51,29 @@ internal static class RollupCodec
     internal static RollupState[] Read(ReadOnlySpan<byte> bytes, int columns)
     {
         var states = new RollupState[columns];
-        if (bytes[0] != Layout) throw new InvalidDataException($"States of layout {bytes[0]}; this version reads {Layout}.");
+        var layout = bytes[0];
+        if (layout is not (Plain or WithLinks)) throw new InvalidDataException($"States of layout {layout}; this version reads {Plain} and {WithLinks}.");
         bytes = bytes[1..];
         for (var column = -1; bytes.Length > 0;)
         {
             column += (int)ReadNumber(ref bytes);
             states[column] = ReadState(ref bytes);
+            if (layout != WithLinks) continue;
+            states[column].Measure.Linked = ReadCount(ref bytes);
+            states[column].Measure.Partial = ReadCount(ref bytes);
         }
 
         return states;
+    }
+
+    private static bool HasLinks(ReadOnlySpan<RollupState> states)
+    {
+        foreach (ref readonly var state in states)
+        {
+            if (state.Measure.Linked != 0) return true;
+        }
+
+        return false;
     }
 
     private static void Write(ArrayBufferWriter<byte> writer, in RollupState state)

@@ -26,6 +26,7 @@ internal sealed class RollupFrame
         _indicators = new(indicators.Count);
         for (var i = 0; i < indicators.Count; i++) _indicators.Add(indicators[i].Id, i);
         Replacing = IndicatorSet.Of(Enumerable.Range(0, indicators.Count).Where(i => indicators[i].Replaces));
+        Covering = IndicatorSet.Of(Enumerable.Range(0, indicators.Count).Where(i => indicators[i].Covers));
         Apart = IndicatorSet.Of(Enumerable.Range(0, indicators.Count)
             .Where(i => indicators[i].Summing == Summing.None && indicators[i].Shown != Summing.None));
         _meetings = new(FindMeetings);
@@ -44,6 +45,9 @@ internal sealed class RollupFrame
     /// <summary>Indicators whose own value stands in place of those below.</summary>
     internal IndicatorSet Replacing { get; }
 
+    /// <summary>Indicators of which a unit's own value stands for everything below it, along either tree.</summary>
+    internal IndicatorSet Covering { get; }
+
     /// <summary>Indicators whose values belong to one unit and never go up the tree.</summary>
     internal IndicatorSet Apart { get; }
 
@@ -55,7 +59,7 @@ internal sealed class RollupFrame
     /// <summary>Place of an indicator; -1 if nobody owes it.</summary>
     internal int IndicatorOf(Guid indicatorId) => _indicators.GetValueOrDefault(indicatorId, -1);
 
-    /// <summary>The cells that a unit owes; what is not owed does not count.</summary>
+    /// <summary>The cells that a unit owes or that are answered for it; what is neither does not count.</summary>
     internal IndicatorSet Owed(int unit) => _owed[unit];
 
     /// <summary>Sums the obligations, for sizing.</summary>

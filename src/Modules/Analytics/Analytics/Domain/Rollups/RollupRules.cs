@@ -76,6 +76,7 @@ internal sealed class RollupRules
             foreach (var column in _columns.OfIndicator(indicator)) states[column].Measure = default;
         }
 
+        ClearCovered(unit, states);
         AddOwn(unit, pending, states);
         return pending;
     }
@@ -88,6 +89,7 @@ internal sealed class RollupRules
     internal void CloseTerritory(
         int unit, IEnumerable<Replaced> replaced, Func<int, IndicatorSet> pendingOf, Span<RollupState> states)
     {
+        ClearCovered(unit, states);
         AddOwn(unit, pendingOf(unit), states);
         HashSet<int>? extremes = null;
         foreach (var (gone, indicator) in replaced)
@@ -103,6 +105,15 @@ internal sealed class RollupRules
         }
 
         foreach (var column in extremes ?? []) FindExtremes(unit, column, ref states[column].Measure);
+    }
+
+    private void ClearCovered(int unit, Span<RollupState> states)
+    {
+        if (_frame.Covering.IsEmpty) return;
+        foreach (var indicator in Replacement.CoveredBy(unit))
+        {
+            foreach (var column in _columns.OfIndicator(indicator)) states[column].Measure = default;
+        }
     }
 
     /// <summary>Smallest and greatest cannot be subtracted: where something was taken out they are found anew.</summary>

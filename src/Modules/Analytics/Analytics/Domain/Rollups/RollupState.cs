@@ -34,6 +34,12 @@ internal record struct Measure
     /// <summary>Units whose own value is awaited, and in whose place those below count meanwhile: the figure is provisional.</summary>
     public int Pending { get; set; }
 
+    /// <summary>How many of the values came by a link from another criteria set.</summary>
+    public int Linked { get; set; }
+
+    /// <summary>How many of these are sums of parts, and so less than what is asked for.</summary>
+    public int Partial { get; set; }
+
     /// <summary>How many values are in it.</summary>
     public int Values { get; set; }
 
@@ -60,6 +66,8 @@ internal record struct Measure
     {
         if (other.Values > 0) Widen(other.Minimum, other.Maximum);
         Pending += other.Pending;
+        Linked += other.Linked;
+        Partial += other.Partial;
         Values += other.Values;
         Yes += other.Yes;
         Sum += other.Sum;
@@ -71,6 +79,8 @@ internal record struct Measure
     internal void Take(in Measure other)
     {
         Pending -= other.Pending;
+        Linked -= other.Linked;
+        Partial -= other.Partial;
         Values -= other.Values;
         Yes -= other.Yes;
         Sum -= other.Sum;
@@ -115,6 +125,9 @@ internal record struct Measure
         }
 
         Values += sign;
+        if (cell.Origin == Origin.Direct) return;
+        Linked += sign;
+        if (cell.Origin == Origin.Partial) Partial += sign;
     }
 }
 

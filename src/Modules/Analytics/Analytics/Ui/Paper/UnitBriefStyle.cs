@@ -21,9 +21,9 @@ internal static class UnitBriefStyle
         .lists{display:grid;grid-template-columns:1fr 1fr;gap:12pt}
         .lists ul{font-size:9.5pt}
         .page-two{break-before:page}
-        .page-two table{font-size:8.5pt}
+        .page-two table{font-size:8.2pt}
         .page-two table{table-layout:fixed}
-        .page-two th,.page-two td{padding-top:1.6pt;padding-bottom:1.6pt;line-height:1.35}
+        .page-two th,.page-two td{padding-top:1.2pt;padding-bottom:1.2pt;line-height:1.3}
         .against .legend{display:none}
         .stacked>svg{height:9pt;display:block;overflow:hidden}
         .stacked figcaption p{margin:0 0 1pt}

@@ -25,10 +25,10 @@ internal static class ReviewAnnexes
             [
                 .. data.Overview.Lines.Select(line => (IReadOnlyList<string>)
                 [
-                    line.Indicator.Code, line.Indicator.Name.Vi, line.Indicator.MeasureUnit.Vi, Words.Target(line.Indicator, Vi),
+                    line.Indicator.Code, line.Indicator.Name.Vi, line.Indicator.MeasureUnit.Vi, Words.Target(line, Vi),
                     line.Before is { } before ? Words.Value(before, line.Indicator, Vi) : Display.NotApplicable,
                     Words.Value(line.Now, line.Indicator, Vi) + (line.Now.Provisional ? "*" : ""),
-                    line.Indicator.Target is null ? Display.NotApplicable : ReviewReport.Standing(line),
+                    line.Target is null ? Display.NotApplicable : ReviewReport.Standing(line),
                     Display.Fraction(line.Now.Approved, line.Now.Expected, Vi), line.Now.TraceCode,
                 ]),
             ]),

@@ -122,7 +122,7 @@ internal static class ReviewReport
             _ => "chưa báo cáo",
         };
         var parts = new List<string>();
-        if (line.Indicator.Target is not null) parts.Add($"chỉ tiêu {Words.Target(line.Indicator, Vi)}, {Standing(line)}");
+        if (line.Target is not null) parts.Add($"chỉ tiêu {Words.Target(line, Vi)}, {Standing(line)}");
         if (line.Before is { State: Domain.Rollups.FigureState.Value } before)
             parts.Add($"kỳ trước {Words.Value(before, line.Indicator, Vi)}{(Words.Change(line, Vi) is { } change ? $", thay đổi {change}" : "")}");
         parts.Add($"{Display.Fraction(line.Now.Approved, line.Now.Expected, Vi)} đơn vị có số liệu đã duyệt");

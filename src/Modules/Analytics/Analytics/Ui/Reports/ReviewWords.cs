@@ -45,7 +45,7 @@ internal static class ReviewWords
         var open = data.Overview.Lines.Where(line => line.Standing is TargetStanding.Missed or TargetStanding.Near).ToList();
         if (open.Count > 0) yield return new TextBlock($"Tiếp tục thực hiện {open.Count} chỉ số chưa đạt và gần đạt chỉ tiêu:");
         foreach (var line in open)
-            yield return new ItemBlock($"{line.Indicator.Name.Vi}: {Words.Value(line.Now, line.Indicator, Language.Vi)}, chỉ tiêu {Words.Target(line.Indicator, Language.Vi)}.");
+            yield return new ItemBlock($"{line.Indicator.Name.Vi}: {Words.Value(line.Now, line.Indicator, Language.Vi)}, chỉ tiêu {Words.Target(line, Language.Vi)}.");
         foreach (var block in Quotes(data, UnitTextKind.Task, "Nhiệm vụ do đơn vị nêu", null)) yield return block;
     }
 

@@ -72,7 +72,7 @@ internal static class UnescoDraft
             "areas" => overview.ContentAreas().SelectMany(area => area.Lines.Where(line => line.Now.Value is not null).Take(6).Select(Sentence)),
             "missed" => overview.Lines.Where(line => line.Standing == TargetStanding.Missed).Select(Sentence),
             "open" => overview.Lines.Where(line => line.Standing is TargetStanding.Missed or TargetStanding.Near)
-                .Select(line => $"{line.Indicator.Name.En}: from {Words.Value(line.Now, line.Indicator, En)} to {Words.Target(line.Indicator, En)}."),
+                .Select(line => $"{line.Indicator.Name.En}: from {Words.Value(line.Now, line.Indicator, En)} to {Words.Target(line, En)}."),
             _ when fact.StartsWith("area:", StringComparison.Ordinal) => overview.Lines.Where(line => line.ContentArea.Code == fact[5..]).Select(Sentence),
             _ => [],
         };
@@ -83,7 +83,7 @@ internal static class UnescoDraft
     private static string Sentence(IndicatorLine line)
     {
         var unit = Words.MeasureUnit(line.Indicator, En) is { Length: > 0 } measure ? " " + measure : "";
-        var target = line.Indicator.Target is null ? "" : $", target {Words.Target(line.Indicator, En)}";
+        var target = line.Target is null ? "" : $", target {Words.Target(line, En)}";
         var change = Words.Change(line, En) is { } changed ? $", {changed} on the period before" : "";
         return $"{line.Indicator.Name.En}: {Words.Value(line.Now, line.Indicator, En)}{unit}{target}{change} ({Display.Fraction(line.Now.Approved, line.Now.Expected, En)} units; {line.Now.TraceCode}).";
     }

@@ -7,8 +7,22 @@ namespace LearningCity.CriteriaCatalog.Application.Crosswalks;
 
 /// <summary>Answers other modules.</summary>
 internal sealed class ListCrosswalksInForceHandler(ICriteriaCatalogDb db, PublishedVersions published)
-    : IQueryHandler<ListCrosswalksInForce, IReadOnlyList<CrosswalkLink>>
+    : IQueryHandler<ListCrosswalksInForce, IReadOnlyList<CrosswalkLink>>, IQueryHandler<GetCrosswalkLinks, IReadOnlyList<CrosswalkLink>>
 {
+    private const int AtOnce = 500;
+
+    public async Task<IReadOnlyList<CrosswalkLink>> Handle(GetCrosswalkLinks request, CancellationToken cancellationToken)
+    {
+        var links = new List<CrosswalkLink>(request.Ids.Count);
+        foreach (var ids in request.Ids.Chunk(AtOnce))
+        {
+            links.AddRange((await db.Crosswalks.AsNoTracking().Include(c => c.Sources).Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken))
+                .Select(Answer));
+        }
+
+        return links;
+    }
+
     public async Task<IReadOnlyList<CrosswalkLink>> Handle(ListCrosswalksInForce request, CancellationToken cancellationToken)
     {
         var version = await published.GetAsync(db, request.VersionId, cancellationToken);

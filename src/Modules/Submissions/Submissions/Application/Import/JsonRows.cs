@@ -52,9 +52,10 @@ internal sealed class JsonRows(ImportStage stage, int mostRows)
             {
                 consumed = Take(read.Buffer, read.IsCompleted);
             }
-            catch (JsonException)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
-                // What was read is given back, or the server could not drain the rest and would cut the connection.
+                // The reader says the second of a text that is no Unicode, such as half of a pair of code units. What was read is given
+                // back, or the server could not drain the rest and would cut the connection.
                 body.AdvanceTo(read.Buffer.End);
                 return PlatformFailures.UnreadableBody.On($"rows[{stage.Count + 1}]", $" (dòng/row {stage.Count + 1})");
             }

@@ -12,6 +12,10 @@ internal sealed record GetWorkbook(Guid SubmissionId, Language Language) : IQuer
 /// <summary>A workbook to send; whoever sends it closes it.</summary>
 internal sealed record MadeWorkbook(string FileName, Stream Content)
 {
+    /// <summary>Name of the file of a submission, in letters that every system takes.</summary>
+    internal static string NameFor(SubmissionView view) =>
+        string.Concat($"{view.Code}-{view.Unit.Code}-{view.Period.Code}".Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')) + ".xlsx";
+
     internal const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 }
 
@@ -28,7 +32,6 @@ internal sealed class GetWorkbookHandler(ISender sender) : IQueryHandler<GetWork
         var content = new MemoryStream();
         WorkbookMaker.Write(view, request.Language, content);
         content.Position = 0;
-        var name = string.Concat($"{view.Code}-{view.Unit.Code}-{view.Period.Code}".Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'));
-        return new MadeWorkbook($"{name}.xlsx", content);
+        return new MadeWorkbook(MadeWorkbook.NameFor(view), content);
     }
 }

@@ -14,7 +14,8 @@ namespace LearningCity.Submissions.Application.Workbooks;
 internal sealed record PreviewWorkbook(Guid SubmissionId, Stream Content) : IQuery<Result<WorkbookPreview>>;
 
 /// <summary>The preview: problems first, then changes, then what stays.</summary>
-internal sealed record WorkbookPreview(SubmissionView View, Language NumbersIn, IReadOnlyList<WorkbookLine> Lines, int MissingRows)
+internal sealed record WorkbookPreview(
+    SubmissionView View, Language NumbersIn, string FormSheet, IReadOnlyList<WorkbookLine> Lines, int MissingRows)
 {
     /// <summary>The cells to save when the preview is accepted.</summary>
     internal IReadOnlyList<CellSave> Changes => [.. Lines.Where(line => line.Outcome == WorkbookOutcome.Change).Select(line => line.Save!)];
@@ -44,11 +45,15 @@ internal enum WorkbookOutcome
 /// <param name="WasText">Whether a number was kept as text.</param>
 /// <param name="Save">What to save, of a change.</param>
 internal sealed record WorkbookLine(
-    string Where, CellView Cell, PackedCell? InFile, WorkbookOutcome Outcome, Failure? Failure, bool WasText, CellSave? Save);
+    string Where, CellView Cell, PackedCell? InFile, WorkbookOutcome Outcome, Failure? Failure, bool WasText, CellSave? Save)
+{
+    /// <summary>The rows of the file that speak of the cell: one, or all of them where there are several.</summary>
+    internal IReadOnlyList<int> Rows { get; init; } = [];
+}
 
 internal sealed class PreviewWorkbookHandler(ISender sender) : IQueryHandler<PreviewWorkbook, Result<WorkbookPreview>>
 {
-    private static readonly SpreadsheetLimits Limits = new() { PartBytes = 32L << 20, TotalBytes = 64L << 20, Rows = 5_000, CellsPerRow = 200 };
+    internal static readonly SpreadsheetLimits Limits = new() { PartBytes = 32L << 20, TotalBytes = 64L << 20, Rows = 5_000, CellsPerRow = 200 };
 
     public async Task<Result<WorkbookPreview>> Handle(PreviewWorkbook request, CancellationToken cancellationToken)
     {
@@ -95,10 +100,10 @@ internal sealed class PreviewWorkbookHandler(ISender sender) : IQueryHandler<Pre
         {
             var of = byCode[cell.Key].ToList();
             if (of.Count == 0) missing++;
-            else lines.Add(Compare(cell, binding, of));
+            else lines.Add(Compare(cell, binding, of) with { Rows = [.. of.Select(row => row.Number)] });
         }
 
-        return new WorkbookPreview(view, binding.Language, [.. lines.OrderBy(line => line.Outcome)], missing);
+        return new WorkbookPreview(view, binding.Language, binding.FormSheet, [.. lines.OrderBy(line => line.Outcome)], missing);
     }
 
     private static WorkbookLine Compare(CellView cell, WorkbookBinding binding, List<BuildingBlocks.Spreadsheets.SheetRow> rows)

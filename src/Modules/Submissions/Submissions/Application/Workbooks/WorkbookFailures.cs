@@ -50,6 +50,11 @@ internal static class WorkbookFailures
         "Ô {0} đã được sửa trong hệ thống sau khi tải mẫu. Vui lòng kiểm tra và nhập trực tiếp giá trị cần giữ.",
         "The cell {0} was changed in the system after the workbook was downloaded. Check it and enter the value to keep.");
 
+    internal static readonly FailureDefinition NothingToRemark = new(
+        "submissions.workbook_nothing_to_remark", FailureKind.Conflict,
+        "Tệp không có ô nào cần xử lý. Có thể xem trước và áp dụng ngay.",
+        "No cell of the file needs attention. Preview it and apply it.");
+
     internal static readonly FailureDefinition NothingToApply = new(
         "submissions.workbook_nothing_to_apply", FailureKind.Invalid,
         "Không có ô nào để áp dụng. Vui lòng xem trước lại tệp.",

@@ -26,6 +26,9 @@ internal static class WorkbookPlan
 
     internal const int CommentColumn = 8;
 
+    /// <summary>What is to be put right, in a workbook that is returned; nobody reads it.</summary>
+    internal const int RemarkColumn = 9;
+
     /// <summary>The row of column headers; sections and indicators follow.</summary>
     internal const int HeaderRow = 5;
 
@@ -38,6 +41,9 @@ internal static class WorkbookPlan
         new("Nếu không có số liệu", "If there is no figure"), new("Ghi chú", "Comment"),
         new("Số tổng hợp từ cấp dưới (chỉ xem)", "Consolidated from below (read only)"),
     ];
+
+    /// <summary>Header of the column that a workbook is returned with.</summary>
+    internal static readonly LocalText RemarkHeader = new("Cần xử lý", "To resolve");
 
     private static readonly LocalText NotApplicable = new("Không áp dụng", "Not applicable");
     private static readonly LocalText NotAvailable = new("Không có số liệu", "Not available");

@@ -1,7 +1,9 @@
+using LearningCity.BuildingBlocks;
 using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +27,7 @@ internal sealed class EndCommitteeHandler(IUnitRegistryDb db, Guardian guardian,
         committee.Supersede(now);
         db.Committees.Add(ended);
         db.Audit(new AuditEntry("unit_registry.committee_ended", "committee", ended.Id.ToString(), ended.UnitId, new { command.LastDay }));
+        db.Publish(new UnitStandingsChanged(Ids.New(), command.LastDay));
         await db.SaveChangesAsync(cancellationToken);
         return ended.Id;
     }

@@ -1,8 +1,10 @@
+using LearningCity.BuildingBlocks;
 using FluentValidation;
 using LearningCity.BuildingBlocks.Auditing;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.UnitRegistry.Contracts;
 using LearningCity.UnitRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +80,7 @@ internal sealed class KeepRecognitionsHandler(IUnitRegistryDb db, UnitCheck unit
         db.Audit(new AuditEntry(
             "unit_registry.recognition_recorded", "recognition", recognition.Id.ToString(), recognition.UnitId,
             new { recognition.Title, recognition.Level, recognition.DecisionNumber }));
+        db.Publish(new UnitStandingsChanged(Ids.New(), from));
         await db.SaveChangesAsync(cancellationToken);
         return recognition.Id;
     }
@@ -105,6 +108,7 @@ internal sealed class KeepRecognitionsHandler(IUnitRegistryDb db, UnitCheck unit
         db.Audit(new AuditEntry(
             "unit_registry.recognition_withdrawn", "recognition", recognition.Id.ToString(), recognition.UnitId,
             new { command.DecisionNumber, effectiveOn = day }));
+        db.Publish(new UnitStandingsChanged(Ids.New(), day));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
