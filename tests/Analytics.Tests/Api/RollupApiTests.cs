@@ -102,7 +102,7 @@ internal sealed class RollupApiTests(string database) : TownTest(database)
         var period = await OpenAsync();
         Town.HandIn(period.Id, Town.SchoolA);
         using var http = await City.ApiClientForAsync("analytics.read");
-        foreach (var by in new[] { "type", "area" })
+        foreach (var by in new[] { "type", "area", "tier" })
         {
             var answer = await http.GetFromJsonAsync<JsonElement>($"/api/v1/analytics/completeness?period={period.Code}&by={by}");
             answer.GetProperty("total").GetProperty("expected").GetInt32().ShouldBe(6);

@@ -173,7 +173,7 @@ internal static class AccessTable
         ["POST /api/v1/submissions/{id}/submit"] = "o",
         ["POST /api/v1/submissions/{id}/withdraw"] = "o",
         ["POST /api/v1/submissions/{id}/evidence"] = "o",
-        ["POST /api/v1/submissions/{id}/evidence/links"] = "o",
+        ["POST /api/v1/submissions/{id}/evidence/links"] = "ox",
         ["GET /api/v1/submissions/{id}/workbook"] = "o",
         ["POST /api/v1/submissions/{id}/workbook"] = "o",
         ["POST /api/v1/submissions/{id}/workbook/remarks"] = "o",

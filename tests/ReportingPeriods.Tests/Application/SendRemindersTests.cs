@@ -1,3 +1,4 @@
+using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Application;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Domain;
@@ -14,6 +15,7 @@ internal sealed class SendRemindersTests(string database) : TownTest(database)
     [TearDown]
     public async Task CloseAsync()
     {
+        Town.Deputies.Clear();
         if (_period is null) return;
         At(_period.ClosesOn.AddDays(1));
         Require(await Send(new ClosePeriod(_period.Code)));
@@ -44,6 +46,21 @@ internal sealed class SendRemindersTests(string database) : TownTest(database)
         At(owed[Town.School].DueOn, 17);
         (await SendAsync()).ShouldBe(0);
         (await NoticesAsync(_period!, Town.School)).ShouldBe(1);
+    }
+
+    [Test]
+    public async Task The_last_reminder_goes_to_the_deputy_of_the_focal_point_too_and_only_that_one()
+    {
+        var owed = await OpenedAsync("2079-H1");
+        Town.Deputies[Town.School] = "pho.dau.moi@thu.learningcity.test";
+        var due = owed[Town.School].DueOn;
+        foreach (var (rule, told) in ReminderSchedule.Rules.Select(rule => (rule, rule == ReminderSchedule.Rules[^1] ? 1 : 0)))
+        {
+            At(ReminderSchedule.Moment(due, rule, HolidayCalendar.Vietnam));
+            await SendAsync();
+            await SendAsync();
+            (await EventsAsync("platform.notification_requested.v1", Town.Deputies[Town.School])).ShouldBe(told, $"rule {rule}");
+        }
     }
 
     [Test]

@@ -50,6 +50,9 @@ internal sealed class Town
     /// <summary>What waits for reviewers.</summary>
     internal IReadOnlyList<WaitingReviews> Waiting { get; set; } = [];
 
+    /// <summary>Addresses of deputies of focal points.</summary>
+    internal Dictionary<Guid, string> Deputies { get; } = [];
+
     internal void Register(IServiceCollection services)
     {
         services.AddSingleton(this);
@@ -60,6 +63,7 @@ internal sealed class Town
         services.AddTransient<IRequestHandler<FindSubmittedObligations, IReadOnlySet<Guid>>, Answers>();
         services.AddTransient<IRequestHandler<CountWaitingReviews, IReadOnlyList<WaitingReviews>>, Answers>();
         services.AddTransient<IRequestHandler<GetLineage, IReadOnlyList<LineageLink>>, Answers>();
+        services.AddTransient<IRequestHandler<FindDeputyAddresses, IReadOnlyDictionary<Guid, string>>, Answers>();
     }
 
     internal IReadOnlyList<UnitSummary> On(DateOnly day)
@@ -91,8 +95,11 @@ internal sealed class Town
         IRequestHandler<GetTree, IReadOnlyList<UnitSummary>>, IRequestHandler<GetUnits, IReadOnlyList<UnitSummary>>,
         IRequestHandler<GetUnitClosure, IReadOnlyList<UnitClosure>>, IRequestHandler<FindCriteriaSetVersion, CriteriaSetVersion?>,
         IRequestHandler<FindSubmittedObligations, IReadOnlySet<Guid>>, IRequestHandler<CountWaitingReviews, IReadOnlyList<WaitingReviews>>,
-        IRequestHandler<GetLineage, IReadOnlyList<LineageLink>>
+        IRequestHandler<GetLineage, IReadOnlyList<LineageLink>>, IRequestHandler<FindDeputyAddresses, IReadOnlyDictionary<Guid, string>>
     {
+        public Task<IReadOnlyDictionary<Guid, string>> Handle(FindDeputyAddresses request, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<Guid, string>>(town.Deputies.Where(deputy => request.UnitIds.Contains(deputy.Key)).ToDictionary());
+
         public Task<IReadOnlyList<WaitingReviews>> Handle(CountWaitingReviews request, CancellationToken cancellationToken) =>
             Task.FromResult(town.Waiting);
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Time;
+using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Domain;
 
 namespace LearningCity.ReportingPeriods.Tests.Domain;

@@ -77,15 +77,15 @@ internal sealed class WorkbookTests(string database) : OfficeTest(database)
         var made = Require(await Send(new RemarkWorkbook(submission.Id, new MemoryStream(file.Bytes()), language), Clerk));
         var returned = new RawWorkbook(made.Content);
 
-        returned["Mã", 'I'].ShouldBe(header);
-        returned["N1", 'I']!.ShouldStartWith($"{file.Address("N1", 'E')}: ");
-        returned["Y1", 'I']!.ShouldContain("có lẽ");
-        returned.Values('I').ShouldBe(file.Values('I'), "no other cell is changed");
-        returned.Has("N2", 'I').ShouldBeFalse();
+        returned["Mã", 'J'].ShouldBe(header);
+        returned["N1", 'J']!.ShouldStartWith($"{file.Address("N1", 'E')}: ");
+        returned["Y1", 'J']!.ShouldContain("có lẽ");
+        returned.Values('J').ShouldBe(file.Values('J'), "no other cell is changed");
+        returned.Has("N2", 'J').ShouldBeFalse();
 
         var again = Require(await Send(new RemarkWorkbook(submission.Id, new MemoryStream(returned.Number("N1", 'E', 3).Bytes()), language), Clerk));
         returned = new RawWorkbook(again.Content);
-        (returned.Has("N1", 'I'), returned.Has("Y1", 'I'), returned.Has("Y1", 'J')).ShouldBe((false, true, false));
+        (returned.Has("N1", 'J'), returned.Has("Y1", 'J'), returned.Has("Y1", 'K')).ShouldBe((false, true, false));
         var preview = Require(await PreviewAsync(submission.Id, returned.Type("Y1", 'E', "Có").Bytes()));
         preview.Count(WorkbookOutcome.Problem).ShouldBe(0);
         Require(await Send(new SaveCells(submission.Id, preview.Changes, EntrySource.Workbook), Clerk)).Cells.ShouldAllBe(cell => cell.Refusal == null);

@@ -2,6 +2,7 @@ using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
+using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Domain;
 using Microsoft.EntityFrameworkCore;
 

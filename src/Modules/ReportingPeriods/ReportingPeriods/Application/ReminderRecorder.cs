@@ -5,6 +5,7 @@ using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.ReportingPeriods.Domain;
+using LearningCity.UnitRegistry.Contracts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -93,9 +94,18 @@ internal sealed class ReminderRecorder(
                 : [];
             var notices = reminded.ConvertAll(line => Notice(round, line));
             var told = await escalation.NoticesAsync(round.Period, round.DueOn, above, round.Today, cancellationToken);
+            var deputies = round.Escalates ? await DeputyNoticesAsync(round, reminded, cancellationToken) : [];
             var lines = open.ConvertAll(line => Line(round, line, above));
-            if (await TrySaveAsync(round, lines, [.. notices, .. told], cancellationToken)) sent += notices.Count;
+            if (await TrySaveAsync(round, lines, [.. notices, .. told, .. deputies], deputies.Count, cancellationToken)) sent += notices.Count;
         }
+    }
+
+    /// <summary>The last reminder goes to the deputy of the unit's focal point too, should the first one be away.</summary>
+    private async Task<List<NotificationRequested>> DeputyNoticesAsync(Round round, List<OpenLine> reminded, CancellationToken cancellationToken)
+    {
+        if (reminded.Count == 0) return [];
+        var addresses = await sender.Send(new FindDeputyAddresses([.. reminded.Select(line => line.UnitId)], round.Today), cancellationToken);
+        return [.. reminded.Where(line => addresses.ContainsKey(line.UnitId)).Select(line => Notice(round, line) with { Addresses = [addresses[line.UnitId]] })];
     }
 
     private Task<List<OpenLine>> OpenLinesAsync(
@@ -137,7 +147,7 @@ internal sealed class ReminderRecorder(
 
     /// <summary>Saves lines with their notices; false where another host saved one of them first.</summary>
     private async Task<bool> TrySaveAsync(
-        Round round, List<Reminder> lines, List<NotificationRequested> notices, CancellationToken cancellationToken)
+        Round round, List<Reminder> lines, List<NotificationRequested> notices, int deputies, CancellationToken cancellationToken)
     {
         try
         {
@@ -152,6 +162,7 @@ internal sealed class ReminderRecorder(
                         on = round.Reminder.MomentOn,
                         sent = lines.Count(line => line.Outcome == ReminderOutcome.Sent),
                         escalated = lines.Count(line => line.EscalatedTo is not null),
+                        deputies,
                         notNeeded = lines.Count(line => line.Outcome == ReminderOutcome.NotNeeded),
                         skipped = lines.Count(line => line.Outcome == ReminderOutcome.Skipped),
                         reason = round.Reminder.Skip,

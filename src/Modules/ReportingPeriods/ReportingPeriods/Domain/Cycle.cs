@@ -4,6 +4,7 @@ using LearningCity.BuildingBlocks.Contracts;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Time;
+using LearningCity.ReportingPeriods.Contracts;
 
 namespace LearningCity.ReportingPeriods.Domain;
 

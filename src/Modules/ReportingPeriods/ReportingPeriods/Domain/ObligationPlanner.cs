@@ -1,3 +1,5 @@
+using LearningCity.ReportingPeriods.Contracts;
+
 namespace LearningCity.ReportingPeriods.Domain;
 
 /// <summary>A unit of the tree of the reference date, as opening needs it.</summary>

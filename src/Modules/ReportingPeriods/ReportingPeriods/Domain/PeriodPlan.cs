@@ -1,4 +1,5 @@
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.ReportingPeriods.Contracts;
 
 namespace LearningCity.ReportingPeriods.Domain;
 

@@ -1,6 +1,7 @@
 using LearningCity.BuildingBlocks;
 using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Results;
+using LearningCity.ReportingPeriods.Contracts;
 
 namespace LearningCity.ReportingPeriods.Domain;
 

@@ -4,9 +4,11 @@ using LearningCity.Analytics.Application.Figures;
 using LearningCity.Analytics.Application.Rollups;
 using LearningCity.Analytics.Domain.Rollups;
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.BuildingBlocks.Data;
 using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Text;
+using LearningCity.ReportingPeriods.Contracts;
 using LearningCity.UnitRegistry.Contracts;
 
 namespace LearningCity.Analytics.Application.Boards;
@@ -19,6 +21,9 @@ internal enum CompletenessBy
 
     /// <summary>The units of the territory directly below.</summary>
     Area,
+
+    /// <summary>Tier, as due dates know it: schools, wards, departments.</summary>
+    Tier,
 }
 
 /// <summary>How many reports of a period stand where.</summary>
@@ -40,7 +45,7 @@ internal sealed record Completeness(
     string Period, string Edition, DateOnly TreeDate, CompletenessBy By, StandingCounts Total, IReadOnlyList<CompletenessRow> Rows);
 
 /// <summary>One type or area.</summary>
-/// <param name="Key">Type in snake case, or code of the unit; empty for what lies in no part of the area.</param>
+/// <param name="Key">Type or tier in snake case, or code of the unit; empty for what lies in no part of the area.</param>
 /// <param name="UnitId">The unit, for an area.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Counts">How many stand where.</param>
@@ -62,7 +67,7 @@ internal sealed class GetCompletenessHandler(EditionFrames frames, StandingReade
         var standings = await reader.ReadAsync(frame, unitId, cancellationToken);
         return new Completeness(
             frame.Period.Code, FigureContext.EditionOf(frame), frame.TreeDate, request.By, StandingCounts.Of(standings),
-            request.By == CompletenessBy.Type ? ByType(standings) : ByArea(frame, frame.Rollup.UnitOf(unitId), standings));
+            Rows(request.By, standings, () => ByArea(frame, frame.Rollup.UnitOf(unitId), standings)));
     }
 
     private async Task<Result<Completeness>> ConvertAsync(
@@ -80,10 +85,22 @@ internal sealed class GetCompletenessHandler(EditionFrames frames, StandingReade
         var inside = all.Where(standing => placed.Of(standing.Unit).Lowest is var place and >= 0 && tree.Forest.Contains(top, place)).ToList();
         return new Completeness(
             frame.Period.Code, FigureContext.EditionOf(frame), date, request.By, StandingCounts.Of(inside),
-            request.By == CompletenessBy.Type
-                ? ByType(inside)
-                : ByArea(tree.Units, tree.Forest, top, inside, standing => placed.Of(standing.Unit).Lowest));
+            Rows(request.By, inside, () => ByArea(tree.Units, tree.Forest, top, inside, standing => placed.Of(standing.Unit).Lowest)));
     }
+
+    private static IReadOnlyList<CompletenessRow> Rows(
+        CompletenessBy by, IReadOnlyCollection<Standing> standings, Func<IReadOnlyList<CompletenessRow>> areas) => by switch
+        {
+            CompletenessBy.Type => ByType(standings),
+            CompletenessBy.Tier => ByTier(standings),
+            _ => areas(),
+        };
+
+    /// <summary>By tier, the lowest first: it is due first.</summary>
+    private static IReadOnlyList<CompletenessRow> ByTier(IEnumerable<Standing> standings) =>
+        [.. standings.GroupBy(standing => Tiers.Of(standing.UnitType))
+            .OrderBy(group => group.Key)
+            .Select(group => new CompletenessRow(SnakeCase.Of(group.Key), null, UnitTypeNames.Of(group.Key), StandingCounts.Of([.. group])))];
 
     /// <summary>By type of unit, in the order of the tiers.</summary>
     internal static IReadOnlyList<CompletenessRow> ByType(IEnumerable<Standing> standings) =>

@@ -1,4 +1,5 @@
 using LearningCity.BuildingBlocks.Contracts;
+using LearningCity.ReportingPeriods.Contracts;
 
 namespace LearningCity.Analytics.Application.Boards;
 
@@ -33,4 +34,12 @@ internal static class UnitTypeNames
         var order = Array.FindIndex(Names, name => name.Type == type);
         return order < 0 ? int.MaxValue : order;
     }
+
+    /// <summary>Name of a tier.</summary>
+    internal static LocalText Of(Tier tier) => tier switch
+    {
+        Tier.School => new("Trường, trung tâm", "Schools and centres"),
+        Tier.Locality => new("Phường, xã, quận, huyện", "Wards, communes and districts"),
+        _ => new("Sở, ban, ngành", "Departments"),
+    };
 }

@@ -14,7 +14,7 @@ namespace LearningCity.Analytics.Application.Scorecards;
 /// <summary>Scorecards of a unit, or of the units below one, by the criteria sets of a period.</summary>
 /// <param name="Period">Code of the period.</param>
 /// <param name="UnitId">The unit; what the caller may see where none is named.</param>
-/// <param name="ParentId">Instead of one unit: those directly below this one, or, with a type, all of that type at or below it.</param>
+/// <param name="ParentId">Instead of one unit: those directly below this one, or, with a type, all of that type at or below it; an empty key stands for what the caller may see.</param>
 /// <param name="Type">Only units of this type.</param>
 /// <param name="Set">Code of a criteria set; all that the period reports where none is named.</param>
 /// <param name="Relation">Along which relation.</param>
@@ -57,7 +57,8 @@ internal sealed class GetScorecardsHandler(
             tree = chosen.Value;
         }
 
-        var top = request.ParentId ?? request.UnitId ?? (tree is null ? scope.DefaultUnit(frame) : scope.DefaultUnit(frame, tree));
+        var parent = request.ParentId == Guid.Empty ? null : request.ParentId;
+        var top = parent ?? request.UnitId ?? (tree is null ? scope.DefaultUnit(frame) : scope.DefaultUnit(frame, tree));
         var place = tree?.PlaceOf(top) ?? frame.Rollup.UnitOf(top);
         if (place < 0) return AnalyticsFailures.UnitNotInTree.On(request.ParentId is null ? "unitId" : "parentId", tree?.Date ?? frame.TreeDate);
         var allowed = await scope.RequireAsync(frame, top, cancellationToken);

@@ -26,8 +26,8 @@ internal static class WorkbookPlan
 
     internal const int CommentColumn = 8;
 
-    /// <summary>What is to be put right, in a workbook that is returned; nobody reads it.</summary>
-    internal const int RemarkColumn = 9;
+    /// <summary>What is to be put right, in a workbook that is returned; nobody reads it. It stands behind the column of consolidated figures.</summary>
+    internal const int RemarkColumn = 10;
 
     /// <summary>The row of column headers; sections and indicators follow.</summary>
     internal const int HeaderRow = 5;

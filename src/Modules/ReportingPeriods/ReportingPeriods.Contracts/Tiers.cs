@@ -1,7 +1,7 @@
-namespace LearningCity.ReportingPeriods.Domain;
+namespace LearningCity.ReportingPeriods.Contracts;
 
 /// <summary>Who is due when: a school earlier than the body that reviews it, and that one earlier than the departments.</summary>
-internal enum Tier
+public enum Tier
 {
     /// <summary>Schools and centres.</summary>
     School,
@@ -14,9 +14,10 @@ internal enum Tier
 }
 
 /// <summary>Which types of units are on which tier.</summary>
-internal static class Tiers
+public static class Tiers
 {
-    internal static Tier Of(string unitType) => unitType switch
+    /// <summary>The tier of a type of unit, in snake case.</summary>
+    public static Tier Of(string unitType) => unitType switch
     {
         "preschool" or "primary" or "lower_secondary" or "high_school" or "cec" or "clc" => Tier.School,
         "ward" or "commune" or "township" or "special_zone" or "urban_district" or "rural_district" or "municipal_city" => Tier.Locality,
