@@ -13,9 +13,11 @@ internal sealed partial class BrowserProcess : IAsyncDisposable
     private readonly DirectoryInfo _folder;
 
     private BrowserProcess(Process process, DirectoryInfo folder, DevTools devTools) =>
-        (_process, _folder, DevTools) = (process, folder, devTools);
+        (_process, _folder, DevTools, Pages) = (process, folder, devTools, new BrowserPages(devTools));
 
     internal DevTools DevTools { get; }
+
+    internal BrowserPages Pages { get; }
 
     internal bool IsAlive => !_process.HasExited && DevTools.IsOpen;
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace LearningCity.Analytics.Infrastructure.Pdf;
 
 /// <summary>
-/// Prints with one warm headless browser, a page of its own for each document, a few at a time. A browser that died is replaced at the
+/// Prints with one warm headless browser, a few documents at a time; a page that printed one takes the next. A browser that died is replaced at the
 /// next print; the print it died on fails and is for the caller to repeat.
 /// </summary>
 internal sealed partial class ChromiumPrinter(IOptions<PdfOptions> options, ILogger<ChromiumPrinter> logger) : IPdfPrinter, IAsyncDisposable
@@ -26,7 +26,7 @@ internal sealed partial class ChromiumPrinter(IOptions<PdfOptions> options, ILog
         {
             timeout.CancelAfter(options.Value.Timeout);
             if (await BrowserAsync(timeout.Token) is not { } browser) return AnalyticsFailures.BrowserMissing;
-            return await PrintAsync(browser.DevTools, html, timeout.Token);
+            return await PrintAsync(browser, html, timeout.Token);
         }
         catch (Exception exception) when (exception is IOException or TimeoutException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested)
@@ -48,23 +48,18 @@ internal sealed partial class ChromiumPrinter(IOptions<PdfOptions> options, ILog
         _starting.Dispose();
     }
 
-    private static async Task<byte[]> PrintAsync(DevTools devTools, string html, CancellationToken cancellationToken)
+    private static async Task<byte[]> PrintAsync(BrowserProcess browser, string html, CancellationToken cancellationToken)
     {
-        var target = await devTools.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, null, cancellationToken);
-        var targetId = target.GetProperty("targetId").GetString();
+        var page = await browser.Pages.TakeAsync(cancellationToken);
+        var whole = false;
         try
         {
-            var attached = await devTools.SendAsync(
-                "Target.attachToTarget", new JsonObject { ["targetId"] = targetId, ["flatten"] = true }, null, cancellationToken);
-            var page = attached.GetProperty("sessionId").GetString();
-            var tree = await devTools.SendAsync("Page.getFrameTree", null, page, cancellationToken);
-            var frame = tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString();
-            await devTools.SendAsync(
-                "Page.setDocumentContent", new JsonObject { ["frameId"] = frame, ["html"] = html }, page, cancellationToken);
-            await devTools.SendAsync(
+            await browser.DevTools.SendAsync(
+                "Page.setDocumentContent", new JsonObject { ["frameId"] = page.Frame, ["html"] = html }, page.Session, cancellationToken);
+            await browser.DevTools.SendAsync(
                 "Runtime.evaluate",
-                new JsonObject { ["expression"] = "document.fonts.ready.then(() => true)", ["awaitPromise"] = true }, page, cancellationToken);
-            var printed = await devTools.SendAsync(
+                new JsonObject { ["expression"] = "document.fonts.ready.then(() => true)", ["awaitPromise"] = true }, page.Session, cancellationToken);
+            var printed = await browser.DevTools.SendAsync(
                 "Page.printToPDF",
                 new JsonObject
                 {
@@ -73,17 +68,14 @@ internal sealed partial class ChromiumPrinter(IOptions<PdfOptions> options, ILog
                     ["generateTaggedPDF"] = true,
                     ["generateDocumentOutline"] = true,
                 },
-                page,
+                page.Session,
                 cancellationToken);
+            whole = true;
             return printed.GetProperty("data").GetBytesFromBase64();
         }
         finally
         {
-            if (devTools.IsOpen)
-            {
-                Task closing = devTools.SendAsync("Target.closeTarget", new JsonObject { ["targetId"] = targetId }, null, CancellationToken.None);
-                await closing.WaitAsync(TimeSpan.FromSeconds(5), CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            await browser.Pages.GiveBackAsync(page, whole);
         }
     }
 
