@@ -31,7 +31,9 @@ internal sealed class Publication(ICriteriaCatalogDb db, TimeProvider clock)
 
         // The set before its versions: what another host publishes after this reading makes the set's own state stale when it is saved.
         var set = (await db.Sets.FindAsync([version.SetId], cancellationToken))!;
-        var outcome = version.Publish(await EarlierAsync(version.SetCode, cancellationToken), clock.GetUtcNow());
+        var earlier = await EarlierAsync(version.SetCode, cancellationToken);
+        if (earlier.Any(other => other.Number == version.Number)) return CatalogFailures.SomebodyWasFirst;
+        var outcome = version.Publish(earlier, clock.GetUtcNow());
         if (!outcome.Succeeded) return outcome;
         await EndPredecessorAsync(set, version, cancellationToken);
         var indicators = await IdentifyAsync(version, cancellationToken);

@@ -19,6 +19,8 @@ internal static class BriefingStyle
         .stat{break-inside:avoid}
         .annex table{font-size:8.5pt}
         .annex td.code{white-space:nowrap;font-size:7.5pt}
+        .annex.areas th,.annex.areas td{padding-top:1.4pt;padding-bottom:1.4pt;line-height:1.3}
+        tr.group th{font-weight:600;padding-top:5pt;break-after:avoid}
         .sentence{font-size:11.5pt;line-height:1.55;margin:0 0 8pt}
         .cover .logo{height:18mm;align-self:flex-start;margin-bottom:6mm}
         .trace-code{display:flex;gap:8pt;align-items:center;font-size:8.5pt;margin-bottom:8pt}
