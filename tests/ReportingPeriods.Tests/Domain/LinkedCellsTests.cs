@@ -34,5 +34,25 @@ internal sealed class LinkedCellsTests
         LinkedCells.LeaveOut([Owes(School, "a", Source, Second), Owes(School, "b", Target)], [link]).Count.ShouldBe(1);
     }
 
+    [Test]
+    public void Of_two_cells_that_would_answer_each_other_one_is_reported()
+    {
+        var owed = LinkedCells.LeaveOut(
+            [Owes(School, "a", Source), Owes(School, "b", Target)], [new(Target, [Source]), new(Source, [Target])]);
+        owed.ShouldHaveSingleItem().IndicatorIds.ShouldBe([Target]);
+    }
+
+    [Test]
+    public void What_answers_another_cell_stays_owed_itself()
+    {
+        WholeLink[] chain = [new(Target, [Source]), new(Other, [Target])];
+        foreach (var order in (Guid[][])[[Source, Target, Other], [Other, Target, Source]])
+        {
+            var owed = LinkedCells.LeaveOut([Owes(School, "a", order)], chain).ShouldHaveSingleItem().IndicatorIds;
+            foreach (var link in chain) (owed.Contains(link.TargetId) || link.SourceIds.All(owed.Contains)).ShouldBeTrue();
+            owed.Count.ShouldBe(2);
+        }
+    }
+
     private static PlannedObligation Owes(Guid unit, string set, params Guid[] cells) => new(unit, "primary", set, Guid.Empty, cells, Guid.Empty);
 }

@@ -787,6 +787,12 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("uuid")
                         .HasColumnName("submission_id");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("bases")
+                        .UseCollation("C");
+
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1058,6 +1064,26 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     b.ToTable("narratives", "submissions");
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.Presence", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("SubmissionId", "PersonId")
+                        .HasName("pk_presences");
+
+                    b.ToTable("presences", "submissions");
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.ReleaseRule", b =>
                 {
                     b.Property<string>("UnitType")
@@ -1267,6 +1293,12 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("bases")
+                        .UseCollation("C");
+
                     b.Property<byte[]>("Before")
                         .HasColumnType("bytea")
                         .HasColumnName("before");
@@ -1310,6 +1342,12 @@ namespace LearningCity.Migrations.PostgreSql.Submissions
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("bases")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()

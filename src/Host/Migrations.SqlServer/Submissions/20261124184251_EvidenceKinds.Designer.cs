@@ -788,6 +788,12 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("submission_id");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bases")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("varbinary(max)")
@@ -1059,6 +1065,26 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.ToTable("narratives", "submissions");
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.Presence", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("submission_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("SubmissionId", "PersonId")
+                        .HasName("pk_presences");
+
+                    b.ToTable("presences", "submissions");
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.ReleaseRule", b =>
                 {
                     b.Property<string>("UnitType")
@@ -1268,6 +1294,12 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bases")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("Before")
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("before");
@@ -1311,6 +1343,12 @@ namespace LearningCity.Migrations.SqlServer.Submissions
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
+
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bases")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()

@@ -741,6 +741,11 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("TEXT")
                         .HasColumnName("submission_id");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bases");
+
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -998,6 +1003,26 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     b.ToTable("submissions_narratives", (string)null);
                 });
 
+            modelBuilder.Entity("LearningCity.Submissions.Domain.Presence", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("SubmissionId", "PersonId")
+                        .HasName("pk_submissions_presences");
+
+                    b.ToTable("submissions_presences", (string)null);
+                });
+
             modelBuilder.Entity("LearningCity.Submissions.Domain.ReleaseRule", b =>
                 {
                     b.Property<string>("UnitType")
@@ -1202,6 +1227,11 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bases");
+
                     b.Property<byte[]>("Before")
                         .HasColumnType("BLOB")
                         .HasColumnName("before");
@@ -1242,6 +1272,11 @@ namespace LearningCity.Migrations.Sqlite.Submissions
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<string>("Bases")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bases");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()

@@ -5,7 +5,6 @@ using LearningCity.BuildingBlocks.Security;
 using LearningCity.BuildingBlocks.Time;
 using LearningCity.ReportingPeriods.Contracts;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
 namespace LearningCity.Analytics.Application.Reports;
@@ -17,7 +16,7 @@ namespace LearningCity.Analytics.Application.Reports;
 internal sealed record AskBeforeMeetings : ICommand<int>;
 
 internal sealed class AskBeforeMeetingsHandler(
-    IAnalyticsDb db, PeriodFrames frames, DocumentSchedule schedule, ISender sender, IConfiguration configuration, Guardian guardian, TimeProvider clock)
+    PeriodFrames frames, DocumentSchedule schedule, ISender sender, IConfiguration configuration, Guardian guardian, TimeProvider clock)
     : ICommandHandler<AskBeforeMeetings, int>
 {
     private const int DaysBefore = 3;
@@ -26,8 +25,7 @@ internal sealed class AskBeforeMeetingsHandler(
     {
         var allowed = guardian.RequireEverywhere(AnalyticsPermissions.Brief);
         if (!allowed.Succeeded) return allowed;
-        var newest = await db.Periods.AsNoTracking().OrderByDescending(period => period.TreeDate).Select(period => period.PeriodCode).FirstOrDefaultAsync(cancellationToken);
-        if (newest is null || await frames.FindAsync(newest, cancellationToken) is not { Home: >= 0 } frame) return 0;
+        if (await frames.FindNewestAsync(cancellationToken) is not { Home: >= 0 } frame) return 0;
         var today = CityTime.Today(clock);
         var last = today.AddDays(configuration.GetValue("Reports:DaysBeforeMeeting", DaysBefore));
         var meetings = await sender.Send(new ListMeetingsToCome(CommitteeOffices.Of(frame, frame.Units[frame.Home].Id), today), cancellationToken);

@@ -3,7 +3,6 @@ using LearningCity.BuildingBlocks.Messaging;
 using LearningCity.BuildingBlocks.Results;
 using LearningCity.BuildingBlocks.Security;
 using LearningCity.BuildingBlocks.Time;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
 namespace LearningCity.Analytics.Application.Reports;
@@ -15,7 +14,7 @@ namespace LearningCity.Analytics.Application.Reports;
 internal sealed record AskByCalendar : ICommand<int>;
 
 internal sealed class AskByCalendarHandler(
-    IAnalyticsDb db, PeriodFrames frames, DocumentSchedule schedule, IConfiguration configuration, Guardian guardian, TimeProvider clock)
+    PeriodFrames frames, DocumentSchedule schedule, IConfiguration configuration, Guardian guardian, TimeProvider clock)
     : ICommandHandler<AskByCalendar, int>
 {
     private const int MostDaysLate = 7;
@@ -28,8 +27,7 @@ internal sealed class AskByCalendarHandler(
         var today = CityTime.Today(clock);
         var due = Enumerable.Range(0, MostDaysLate).Select(back => today.AddDays(-back)).Where(day => days.Contains(day.Day)).Take(1).ToList();
         if (due.Count == 0) return 0;
-        var newest = await db.Periods.AsNoTracking().OrderByDescending(period => period.TreeDate).Select(period => period.PeriodCode).FirstOrDefaultAsync(cancellationToken);
-        if (newest is null || await frames.FindAsync(newest, cancellationToken) is not { } frame) return 0;
+        if (await frames.FindNewestAsync(cancellationToken) is not { } frame) return 0;
         return await schedule.AskAsync(frame, FormattableString.Invariant($"calendar/{due[0]:yyyy-MM-dd}"), DocumentSchedule.OfMeeting, cancellationToken);
     }
 

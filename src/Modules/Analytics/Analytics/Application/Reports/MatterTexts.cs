@@ -12,13 +12,9 @@ internal sealed class MatterTexts(ISender sender) : IUnitTexts
         var byId = units.ToDictionary(unit => unit.Id);
         var matters = await sender.Send(new ListMattersRaised(periodId, [.. byId.Keys]), cancellationToken);
         if (matters.Count == 0) return [];
-        var holders = new Dictionary<Guid, string>();
-        foreach (var sameDay in matters.GroupBy(matter => matter.RaisedOn))
-        {
-            foreach (var unit in await sender.Send(new GetUnits([.. sameDay.Select(matter => matter.HolderUnitId).Distinct().Where(id => !holders.ContainsKey(id))], sameDay.Key), cancellationToken))
-                holders.TryAdd(unit.Id, unit.Name.Vi);
-        }
-
+        var holders = (await sender.Send(
+                new GetUnits([.. matters.Select(matter => matter.HolderUnitId).Distinct()], matters.Max(matter => matter.RaisedOn)), cancellationToken))
+            .ToDictionary(unit => unit.Id, unit => unit.Name.Vi);
         return
         [
             .. matters.Select(matter => new UnitText(

@@ -100,19 +100,12 @@ internal sealed partial class FoldRollupsHandler(
         return folded;
     }
 
-    /// <summary>Some marked units, whichever come first: which does not matter, and there is nothing to order them by but keys.</summary>
-    private async Task<List<DirtyUnit>> SomeAsync(Guid periodId, CancellationToken cancellationToken)
-    {
-        var batch = new List<DirtyUnit>();
-        await foreach (var dirty in db.DirtyUnits.AsNoTracking().Where(dirty => dirty.PeriodId == periodId).AsAsyncEnumerable()
-            .WithCancellation(cancellationToken))
-        {
-            batch.Add(dirty);
-            if (batch.Count == UnitsAtOnce) break;
-        }
-
-        return batch;
-    }
+    /// <summary>
+    /// Some marked units, whichever come first: which does not matter, and there is nothing to order them by but keys. The database stops at
+    /// the limit; a reader that stops by itself would still be sent the rest, for each batch anew.
+    /// </summary>
+    private Task<List<DirtyUnit>> SomeAsync(Guid periodId, CancellationToken cancellationToken) =>
+        db.DirtyUnits.AsNoTracking().Where(dirty => dirty.PeriodId == periodId).Take(UnitsAtOnce).ToListAsync(cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Units} units of {Period} report without an obligation; they are not in the roll-up")]
     private partial void UnknownUnits(int units, string period);

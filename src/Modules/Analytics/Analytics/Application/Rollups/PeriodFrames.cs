@@ -47,6 +47,11 @@ internal sealed class PeriodFrames(FrameCache cache, FrameBuilder builder, Suppl
         return row is null ? null : await FindAsync(periodId, row.Stamp, cancellationToken);
     }
 
+    /// <summary>The frame of the newest period that has opened; null if none has.</summary>
+    internal async Task<PeriodFrame?> FindNewestAsync(CancellationToken cancellationToken) =>
+        await db.Periods.AsNoTracking().OrderByDescending(period => period.TreeDate).Select(period => period.PeriodCode)
+            .FirstOrDefaultAsync(cancellationToken) is { } code ? await FindAsync(code, cancellationToken) : null;
+
     /// <summary>What the modules that know say of a period now; null if there is none.</summary>
     internal async Task<(Period Period, FrozenUnits Units, IReadOnlyList<Obligation> Obligations, FrozenSupplements Supplements)?> AskAsync(
         Guid periodId, CancellationToken cancellationToken)
