@@ -102,6 +102,8 @@ internal sealed class RollupApiTests(string database) : TownTest(database)
         var period = await OpenAsync();
         Town.HandIn(period.Id, Town.SchoolA);
         using var http = await City.ApiClientForAsync("analytics.read");
+        var tiers = await http.GetFromJsonAsync<JsonElement>($"/api/v1/analytics/completeness?period={period.Code}&by=tier");
+        tiers.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("key").GetString()).ShouldBe(["school", "locality"]);
         foreach (var by in new[] { "type", "area", "tier" })
         {
             var answer = await http.GetFromJsonAsync<JsonElement>($"/api/v1/analytics/completeness?period={period.Code}&by={by}");

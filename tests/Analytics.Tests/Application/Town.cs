@@ -328,7 +328,7 @@ internal sealed class Town
                     : unit == town.WardTwo ? [town.Events.Id, town.Committee.Id]
                     : [town.Events.Id, town.Teachers.Id, town.Committee.Id];
                 yield return new Obligation(
-                    town.ObligationOf(request.PeriodId, unit), request.PeriodId, unit, "primary", town.VersionId, "town-set", owed, town.Department, new DateOnly(2026, 6, 30), null);
+                    town.ObligationOf(request.PeriodId, unit), request.PeriodId, unit, unit == town.WardOne || unit == town.WardTwo ? "ward" : "primary", town.VersionId, "town-set", owed, town.Department, new DateOnly(2026, 6, 30), null);
             }
         }
 
